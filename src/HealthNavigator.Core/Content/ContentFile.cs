@@ -1,0 +1,4 @@
+namespace HealthNavigator.Core.Content;
+
+/// <summary>One file of content, already read: its path relative to the content root (with <c>/</c>), and its text.</summary>
+public sealed record ContentFile(string Path, string Text);

@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace HealthNavigator.Core.Facts;
+
+/// <summary>How far the reader of a public page trusted what it says.</summary>
+public enum Confidence
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>
+/// Where a fact comes from: a document or a public page, its section, the date it gives itself, and when the fact was last verified.
+/// </summary>
+public sealed record Source
+{
+    /// <summary>The file name of a document or the address of a public page. Never empty.</summary>
+    public required string Document { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>The date the document gives for itself; null when it shows none, which counts as old.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>The day the fact was last read or checked there; null when nobody has since the document.</summary>
+    public LocalDate? VerifiedOn { get; init; }
+
+    public Confidence Confidence { get; init; } = Confidence.High;
+}

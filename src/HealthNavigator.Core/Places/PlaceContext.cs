@@ -1,0 +1,16 @@
+namespace HealthNavigator.Core.Places;
+
+/// <summary>What is known beside the text when a place is looked for in it.</summary>
+public sealed record PlaceContext
+{
+    public static readonly PlaceContext Anywhere = new();
+
+    /// <summary>True when the text answers "where are you?": a bare word may then be a place although it is also a common word.</summary>
+    public bool Answering { get; init; }
+
+    /// <summary>The place known so far: homonyms in its département or country come first.</summary>
+    public Place? Known { get; init; }
+
+    /// <summary>Language of the conversation (ISO 639-1).</summary>
+    public string Language { get; init; } = "fr";
+}

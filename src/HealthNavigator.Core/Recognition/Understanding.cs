@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Places;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>What kind of short answer an utterance is, apart from the facts it holds.</summary>
+public enum ShortAnswer
+{
+    None,
+    Yes,
+    No,
+    DontKnow,
+
+    /// <summary>"je préfère ne pas dire", "passer": the question is left, with no penalty.</summary>
+    Skip,
+}
+
+/// <summary>Everything recognised in one utterance. Codes are those of the taxonomies; each list is without doubles, in order of appearance.</summary>
+public sealed record Understanding
+{
+    public static readonly Understanding Nothing = new();
+
+    /// <summary>ISO 639-1 of the language written, or null when too little was said to tell.</summary>
+    public string? Language { get; init; }
+
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>Needs explicitly not wanted ("pas besoin de dentiste"): they are dropped from what was known.</summary>
+    public ImmutableArray<string> RefusedNeeds { get; init; } = [];
+
+    public string? Coverage { get; init; }
+
+    public PlaceResolution Place { get; init; } = new PlaceResolution.None();
+
+    public ImmutableArray<string> Audiences { get; init; } = [];
+
+    public ImmutableArray<string> Situations { get; init; } = [];
+
+    /// <summary>In whole years, 0 to 120; of the person concerned.</summary>
+    public int? Age { get; init; }
+
+    public ShortAnswer Answer { get; init; }
+
+    /// <summary>
+    /// A wish about the conversation itself: <c>back</c>, <c>why</c>, <c>why-not</c>, <c>start-again</c>, <c>more</c>, <c>farther</c>,
+    /// <c>help</c>, <c>human</c>, <c>thanks</c>, <c>goodbye</c>, <c>greeting</c>, <c>who-are-you</c>, <c>is-it-free</c>, <c>will-you-call</c>… or null.
+    /// </summary>
+    public string? Command { get; init; }
+
+    /// <summary>True when a cue says that what follows replaces what was said ("non, plutôt", "actually").</summary>
+    public bool Correction { get; init; }
+
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}

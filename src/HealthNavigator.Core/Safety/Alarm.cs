@@ -1,0 +1,9 @@
+using HealthNavigator.Core.Text;
+
+namespace HealthNavigator.Core.Safety;
+
+/// <summary>Something said that interrupts everything: a danger to life, to a child, suicide, violence.</summary>
+/// <param name="Code">One of <see cref="AlarmCodes"/>.</param>
+/// <param name="Span">Where it stands in the original text.</param>
+/// <param name="Rule">The rule of <c>dialogs/safety/</c> that fired.</param>
+public sealed record Alarm(string Code, TextSpan Span, string Rule);
