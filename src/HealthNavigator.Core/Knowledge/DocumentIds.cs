@@ -33,5 +33,5 @@ public static class DocumentIds
         documentId.Length <= MaxLength
         && (IsService(documentId) || IsOrganization(documentId) || IsFile(documentId))
         && Local(documentId).Length > 0
-        && !documentId.Any(char.IsControl);
+        && !documentId.Any(c => char.IsControl(c) || char.IsSurrogate(c));
 }

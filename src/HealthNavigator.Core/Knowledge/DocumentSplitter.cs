@@ -28,7 +28,8 @@ public static class DocumentSplitter
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in files.Where(IsKnowledge).SelectMany(file => Split(file, faults)))
         {
-            if (ids.Add(document.Id)) documents.Add(document);
+            if (Refusal(document) is { } code) faults.Add(new Fault(document.Path, document.LineOffset + 2, code, document.Id));
+            else if (ids.Add(document.Id)) documents.Add(document);
             else faults.Add(new Fault(document.Path, document.LineOffset + 2, "double-id", document.Id));
         }
 
@@ -43,6 +44,11 @@ public static class DocumentSplitter
         var text = DocumentText.Normalize(file.Text);
         return [new KnowledgeDocument { Id = DocumentIds.ForFile(file.Path), Path = file.Path, Text = text, LineOffset = LeadingBlankLines(file.Text) }];
     }
+
+    private static string? Refusal(KnowledgeDocument document) =>
+        !DocumentIds.IsValid(document.Id) ? "not-an-id"
+        : document.Text.Length > RevisionDraft.MaxTextLength ? "document-too-long"
+        : null;
 
     private static int LeadingBlankLines(string text) => text[..^text.TrimStart().Length].Count(c => c == '\n');
 }

@@ -60,10 +60,12 @@ public sealed record RevisionDraft
     {
         get;
         init => field = value is null or { Length: > 0 and <= MaxKeyLength }
-            ? value
+            ? value is null ? null : DocumentText.Storable(value)
             : throw new ArgumentException("Not an idempotency key.", nameof(IdempotencyKey));
     }
 
     private static string Stated(string value, string name) =>
-        value.Length <= MaxFieldLength && !string.IsNullOrWhiteSpace(value) ? value : throw new ArgumentException("Empty or too long.", name);
+        value.Length <= MaxFieldLength && !string.IsNullOrWhiteSpace(value)
+            ? DocumentText.Storable(value)
+            : throw new ArgumentException("Empty or too long.", name);
 }
