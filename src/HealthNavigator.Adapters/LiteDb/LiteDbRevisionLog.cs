@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Knowledge;
+using LiteDB;
+using NodaTime;
+
+namespace HealthNavigator.Adapters.LiteDb;
+
+/// <summary>The revision log in one LiteDB file. Opened by <see cref="LiteDbStore"/>; one per file and process.</summary>
+public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
+{
+    private readonly LiteDbFile file;
+    private readonly BackupFolder backups;
+    private readonly ProcessLock processLock;
+    private readonly TimeProvider time;
+    private volatile LogState state;
+
+    internal LiteDbRevisionLog(LiteDbFile file, LogState state, BackupFolder backups, ProcessLock processLock, TimeProvider time) =>
+        (this.file, this.state, this.backups, this.processLock, this.time) = (file, state, backups, processLock, time);
+
+    public async Task<AppendOutcome> AppendAsync(RevisionDraft draft, CancellationToken cancellation = default) =>
+        (await AppendAllAsync([draft], cancellation))[0];
+
+    public Task<ImmutableArray<AppendOutcome>> AppendAllAsync(
+        IReadOnlyList<RevisionDraft> drafts, CancellationToken cancellation = default) =>
+        WriteAsync(
+            (writer, before) =>
+            {
+                var now = Instant.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+                var after = before;
+                var outcomes = ImmutableArray.CreateBuilder<AppendOutcome>(drafts.Count);
+                foreach (var draft in drafts) outcomes.Add(Append(writer, draft, now, ref after));
+                return (outcomes.MoveToImmutable(), after);
+            },
+            cancellation);
+
+    public Task<ImmutableArray<Revision>> ReadAsync(long afterSequence, CancellationToken cancellation = default) =>
+        Revisions("_id", Query.GT("_id", afterSequence));
+
+    public Task<ImmutableArray<Revision>> HistoryAsync(string documentId, CancellationToken cancellation = default) =>
+        Revisions("_id", Query.EQ(RevisionBson.Document, documentId));
+
+    public Task<ImmutableArray<Revision>> HeadsAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(state.Heads.ToImmutableArray());
+
+    public Task MarkFileAsync(FileMark mark, CancellationToken cancellation = default) =>
+        WriteAsync(
+            (writer, unchanged) =>
+            {
+                writer.Upsert(FileMarkBson.Collection, FileMarkBson.Write(mark));
+                return (true, unchanged);
+            },
+            cancellation);
+
+    public Task<ImmutableArray<FileMark>> FileMarksAsync(CancellationToken cancellation = default) =>
+        Task.FromResult(file.Find(FileMarkBson.Collection, Query.All()).Select(FileMarkBson.Read).ToImmutableArray());
+
+    /// <summary>Copies the store into the backup folder, under the gate, and drops the oldest backups beyond the number kept.</summary>
+    /// <returns>The path of the new backup.</returns>
+    public Task<string> BackupAsync(CancellationToken cancellation = default) =>
+        file.AtRestAsync(() => backups.Add(state.Sequence, time.GetUtcNow()), cancellation);
+
+    public void Dispose()
+    {
+        file.Dispose();
+        processLock.Dispose();
+    }
+
+    private static AppendOutcome Append(LiteDbFile.Writer writer, RevisionDraft draft, Instant now, ref LogState state)
+    {
+        if (draft.IdempotencyKey is { } key
+            && writer.Find(RevisionBson.Collection, Matching("_id", Query.EQ(RevisionBson.Key, key))) is [var earlier, ..])
+            return new AppendOutcome.AlreadyAppended(RevisionBson.Read(earlier));
+
+        var head = state.HeadOf(draft.DocumentId);
+        if (draft.BaseVersion != (head?.Version ?? 0)) return new AppendOutcome.Conflict(head);
+
+        var revision = new Revision
+        {
+            Sequence = state.Sequence + 1,
+            DocumentId = draft.DocumentId,
+            Version = draft.BaseVersion + 1,
+            BaseVersion = draft.BaseVersion,
+            At = now,
+            Author = draft.Author,
+            Why = draft.Why,
+            Text = draft.Text,
+            Withdrawn = draft.Withdrawn,
+            Path = draft.Path,
+            IdempotencyKey = draft.IdempotencyKey,
+        };
+        var digest = RevisionBson.DigestAfter(state.Digest, revision);
+        writer.Insert(RevisionBson.Collection, RevisionBson.Write(revision, digest));
+        state = state.After(revision, digest);
+        return new AppendOutcome.Appended(revision);
+    }
+
+    private static Query Matching(string order, BsonExpression condition) =>
+        new() { Where = { condition }, OrderBy = BsonExpression.Create($"$.{order}") };
+
+    /// <summary>The new state is seen by readers only once it is safe on disk.</summary>
+    private async Task<T> WriteAsync<T>(Func<LiteDbFile.Writer, LogState, (T Result, LogState State)> body, CancellationToken cancellation)
+    {
+        var written = await file.WriteAsync(writer => body(writer, state), done => state = done.State, ReadState, cancellation);
+        return written.Result;
+    }
+
+    private void ReadState() => state = LogVerification.Of(file) switch
+    {
+        LogVerification.Sound sound => sound.State,
+        LogVerification.Damaged damaged => throw new IOException($"{damaged.Damage.Code}: {damaged.Damage.Detail}"),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private Task<ImmutableArray<Revision>> Revisions(string order, BsonExpression condition) =>
+        Task.FromResult(file.Find(RevisionBson.Collection, Matching(order, condition)).Select(RevisionBson.Read).ToImmutableArray());
+}
