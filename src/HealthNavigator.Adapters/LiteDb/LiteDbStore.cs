@@ -6,6 +6,8 @@ namespace HealthNavigator.Adapters.LiteDb;
 /// <summary>Opens a store: takes it for this process, verifies it, restores it when it is damaged, and backs it up when it has grown.</summary>
 public sealed class LiteDbStore(LiteDbStoreOptions options, TimeProvider time, ILogger<LiteDbStore> logger)
 {
+    private const int PageSize = 8192;
+
     private readonly string path = Path.GetFullPath(options.Path);
     private readonly BackupFolder backups = new(
         Path.GetFullPath(options.Path),
@@ -40,12 +42,15 @@ public sealed class LiteDbStore(LiteDbStoreOptions options, TimeProvider time, I
     private StoreOpening Open(ProcessLock processLock)
     {
         StoreDamage damage;
-        if (backups.All().Count > 0 && new FileInfo(path) is { Exists: false } or { Length: 0 })
+        var newest = backups.All() is [var last, ..] ? last.Sequence : 0;
+        if (newest > 0 && new FileInfo(path) is { Exists: false } or { Length: 0 })
         {
             damage = new StoreDamage("store-missing", path);
         }
         else if (TryOpen(path, out damage) is var (file, state))
         {
+            if (state.Sequence < newest)
+                logger.LogWarning("The store {Path} ends at revision {Sequence}, before its last backup ({Newest})", path, state.Sequence, newest);
             return new StoreOpening.Opened(new LiteDbRevisionLog(file, state, backups, processLock, time));
         }
 
@@ -54,13 +59,19 @@ public sealed class LiteDbStore(LiteDbStoreOptions options, TimeProvider time, I
         {
             var candidate = Beside(".restoring");
             BackupFolder.CopyDurably(backup.Path, candidate);
-            if (TryOpen(candidate, out var fault) is not var (trial, _))
+            if (TryOpen(candidate, out var fault) is not var (trial, held))
             {
                 logger.LogCritical("The backup {Path} is damaged too: {Code} {Detail}", backup.Path, fault.Code, fault.Detail);
                 continue;
             }
 
             trial.Dispose();
+            if (held.Sequence != backup.Sequence)
+            {
+                logger.LogCritical("The backup {Path} ends at revision {Sequence}, not as named", backup.Path, held.Sequence);
+                continue;
+            }
+
             var aside = SetAside();
             File.Move(candidate, path);
             if (TryOpen(path, out _) is not var (file, state)) break;
@@ -77,6 +88,13 @@ public sealed class LiteDbStore(LiteDbStoreOptions options, TimeProvider time, I
 
     private static (LiteDbFile File, LogState State)? TryOpen(string path, out StoreDamage damage)
     {
+        // LiteDB takes a file that is shorter than a page for a new one, and overwrites it.
+        if (new FileInfo(path) is { Exists: true, Length: > 0 and < PageSize and var length })
+        {
+            damage = new StoreDamage("store-unreadable", length.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
         LiteDbFile? file = null;
         try
         {
