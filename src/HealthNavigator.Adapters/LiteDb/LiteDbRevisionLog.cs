@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Knowledge;
 using LiteDB;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace HealthNavigator.Adapters.LiteDb;
@@ -12,10 +13,12 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
     private readonly BackupFolder backups;
     private readonly ProcessLock processLock;
     private readonly TimeProvider time;
+    private readonly ILogger logger;
     private volatile LogState state;
 
-    internal LiteDbRevisionLog(LiteDbFile file, LogState state, BackupFolder backups, ProcessLock processLock, TimeProvider time) =>
-        (this.file, this.state, this.backups, this.processLock, this.time) = (file, state, backups, processLock, time);
+    internal LiteDbRevisionLog(
+        LiteDbFile file, LogState state, BackupFolder backups, ProcessLock processLock, TimeProvider time, ILogger logger) =>
+        (this.file, this.state, this.backups, this.processLock, this.time, this.logger) = (file, state, backups, processLock, time, logger);
 
     public async Task<AppendOutcome> AppendAsync(RevisionDraft draft, CancellationToken cancellation = default) =>
         (await AppendAllAsync([draft], cancellation))[0];
@@ -29,15 +32,16 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
                 var after = before;
                 var outcomes = ImmutableArray.CreateBuilder<AppendOutcome>(drafts.Count);
                 foreach (var draft in drafts) outcomes.Add(Append(writer, draft, now, ref after));
+                if (after.Sequence > before.Sequence) writer.Upsert(RevisionBson.EndCollection, RevisionBson.WriteEnd(after));
                 return (outcomes.MoveToImmutable(), after);
             },
             cancellation);
 
     public Task<ImmutableArray<Revision>> ReadAsync(long afterSequence, CancellationToken cancellation = default) =>
-        Revisions("_id", Query.GT("_id", afterSequence));
+        Task.FromResult(Find(Query.GT("_id", afterSequence)));
 
     public Task<ImmutableArray<Revision>> HistoryAsync(string documentId, CancellationToken cancellation = default) =>
-        Revisions("_id", Query.EQ(RevisionBson.Document, documentId));
+        Task.FromResult(state.SequencesOf(documentId).SelectMany(sequence => Find(Query.EQ("_id", sequence))).ToImmutableArray());
 
     public Task<ImmutableArray<Revision>> HeadsAsync(CancellationToken cancellation = default) =>
         Task.FromResult(state.Heads.ToImmutableArray());
@@ -52,7 +56,7 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
             cancellation);
 
     public Task<ImmutableArray<FileMark>> FileMarksAsync(CancellationToken cancellation = default) =>
-        Task.FromResult(file.Find(FileMarkBson.Collection, Query.All()).Select(FileMarkBson.Read).ToImmutableArray());
+        Task.FromResult(file.Find(FileMarkBson.Collection, new Query()).Select(FileMarkBson.Read).ToImmutableArray());
 
     /// <summary>Copies the store into the backup folder, under the gate, and drops the oldest backups beyond the number kept.</summary>
     /// <returns>The path of the new backup.</returns>
@@ -67,9 +71,8 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
 
     private static AppendOutcome Append(LiteDbFile.Writer writer, RevisionDraft draft, Instant now, ref LogState state)
     {
-        if (draft.IdempotencyKey is { } key
-            && writer.Find(RevisionBson.Collection, Matching("_id", Query.EQ(RevisionBson.Key, key))) is [var earlier, ..])
-            return new AppendOutcome.AlreadyAppended(RevisionBson.Read(earlier));
+        if (draft.IdempotencyKey is { } key && state.AppendedAs(key) is { } earlier)
+            return new AppendOutcome.AlreadyAppended(RevisionBson.Read(writer.Find(RevisionBson.Collection, ById(Query.EQ("_id", earlier)))[0]));
 
         var head = state.HeadOf(draft.DocumentId);
         if (draft.BaseVersion != (head?.Version ?? 0)) return new AppendOutcome.Conflict(head);
@@ -94,8 +97,7 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
         return new AppendOutcome.Appended(revision);
     }
 
-    private static Query Matching(string order, BsonExpression condition) =>
-        new() { Where = { condition }, OrderBy = BsonExpression.Create($"$.{order}") };
+    private static Query ById(BsonExpression condition) => new() { Where = { condition }, OrderBy = BsonExpression.Create("$._id") };
 
     /// <summary>The new state is seen by readers only once it is safe on disk.</summary>
     private async Task<T> WriteAsync<T>(Func<LiteDbFile.Writer, LogState, (T Result, LogState State)> body, CancellationToken cancellation)
@@ -104,13 +106,13 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
         return written.Result;
     }
 
-    private void ReadState() => state = LogVerification.Of(file) switch
+    private void ReadState(string? damagedFile)
     {
-        LogVerification.Sound sound => sound.State,
-        LogVerification.Damaged damaged => throw new IOException($"{damaged.Damage.Code}: {damaged.Damage.Detail}"),
-        _ => throw new InvalidOperationException(),
-    };
+        if (damagedFile is not null) logger.LogCritical("The store could not be written and was rewritten; the damaged file is {Path}", damagedFile);
+        state = LogVerification.Of(file) is LogVerification.Sound sound ? sound.State
+            : throw new IOException("The store is damaged: it has to be opened anew to be restored.");
+    }
 
-    private Task<ImmutableArray<Revision>> Revisions(string order, BsonExpression condition) =>
-        Task.FromResult(file.Find(RevisionBson.Collection, Matching(order, condition)).Select(RevisionBson.Read).ToImmutableArray());
+    private ImmutableArray<Revision> Find(BsonExpression condition) =>
+        [.. file.Find(RevisionBson.Collection, ById(condition)).Select(RevisionBson.Read)];
 }
