@@ -13,48 +13,83 @@ internal sealed class LiteDbFile : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string path;
-    private readonly ImmutableArray<LiteDbCollection> collections;
+    private readonly ImmutableArray<string> collections;
     private volatile LiteDatabase database;
     private bool failed;
 
-    private LiteDbFile(string path, ImmutableArray<LiteDbCollection> collections, LiteDatabase database) =>
+    /// <summary>Whether it was LiteDB, not the body, that the last failure came from.</summary>
+    private bool brokenInside;
+
+    private LiteDbFile(string path, ImmutableArray<string> collections, LiteDatabase database) =>
         (this.path, this.collections, this.database) = (path, collections, database);
 
     /// <exception cref="Exception">LiteDB throws exceptions of many types on a damaged file.</exception>
-    public static LiteDbFile Open(string path, params ImmutableArray<LiteDbCollection> collections) =>
+    public static LiteDbFile Open(string path, params ImmutableArray<string> collections) =>
         new(path, collections, OpenDatabase(path, collections));
 
     /// <summary>
     /// Runs a write through the gate and answers once it is safe on disk. If the body throws nothing of it is kept; if the disk fails, what is
-    /// kept is not known, and the file is opened anew.
+    /// kept is not known, and the file is opened anew. If the file cannot be written because it is damaged where nobody reads, it is
+    /// rewritten and the body runs once more.
     /// </summary>
     /// <param name="body">Synchronous, because a transaction of LiteDB belongs to a thread. It reads through the writer.</param>
     /// <param name="acknowledged">Told the result, still at the gate, once it is safe.</param>
-    /// <param name="reopened">Told, at the gate, that after a failure what is in the file has to be read again.</param>
+    /// <param name="reopened">
+    /// Told, at the gate, that what is in the file has to be read again; with the name of the damaged file when it was rewritten.
+    /// </param>
     /// <param name="cancellation">Heeded while waiting at the gate, not after.</param>
-    public async Task<T> WriteAsync<T>(Func<Writer, T> body, Action<T> acknowledged, Action reopened, CancellationToken cancellation)
+    public async Task<T> WriteAsync<T>(Func<Writer, T> body, Action<T> acknowledged, Action<string?> reopened, CancellationToken cancellation)
     {
         await gate.WaitAsync(cancellation);
         try
         {
             if (failed) Reopen(reopened);
+            T result;
             try
             {
-                var result = Write(body);
-                acknowledged(result);
-                return result;
+                result = Write(body);
             }
-            catch
+            catch (Exception problem)
             {
                 failed = true;
                 Quietly(() => Reopen(reopened));
-                throw;
+                if (failed || !brokenInside || !StoreDamage.IsCauseOf(problem)) throw;
+                reopened(Rewrite());
+                result = Write(body);
             }
+
+            acknowledged(result);
+            return result;
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    /// <summary>
+    /// Writes everything that can be read into a fresh file, which takes the place of this one. Not LiteDB's own rebuild, which breaks on
+    /// indexed collections of some thousands. Only at the gate, or before anybody else has this.
+    /// </summary>
+    /// <returns>Where the old file was put.</returns>
+    public string? Rewrite()
+    {
+        var fresh = StoreFiles.Beside(path, ".rewriting");
+        StoreFiles.Delete(fresh);
+        using (var target = OpenDatabase(fresh, collections))
+        {
+            target.BeginTrans();
+            foreach (var name in collections)
+                target.GetCollection(name, BsonAutoId.Int64).Insert(database.GetCollection(name).FindAll().OrderBy(document => document["_id"]).ToList());
+            target.Commit();
+            target.Checkpoint();
+        }
+
+        Quietly(database.Dispose);
+        var aside = StoreFiles.SetAside(path);
+        File.Move(fresh, path);
+        database = OpenDatabase(path, collections);
+        return aside;
     }
 
     /// <summary>Runs something while nobody writes and everything written is in the file itself.</summary>
@@ -93,7 +128,7 @@ internal sealed class LiteDbFile : IDisposable
         gate.Dispose();
     }
 
-    private static LiteDatabase OpenDatabase(string path, ImmutableArray<LiteDbCollection> collections)
+    private static LiteDatabase OpenDatabase(string path, ImmutableArray<string> collections)
     {
         // Ordinal: LiteDB otherwise takes ids that differ in case for the same.
         var database = new LiteDatabase(new ConnectionString
@@ -104,12 +139,7 @@ internal sealed class LiteDbFile : IDisposable
         });
         try
         {
-            foreach (var (name, indexes) in collections)
-            {
-                foreach (var index in indexes) database.GetCollection(name).EnsureIndex(index, $"$.{index}");
-            }
-
-            database.Checkpoint();
+            Create(database, collections);
             return database;
         }
         catch
@@ -119,30 +149,48 @@ internal sealed class LiteDbFile : IDisposable
         }
     }
 
+    /// <summary>All collections are there before the first write: LiteDB makes one by putting something in. None has an index beside its key.</summary>
+    private static void Create(LiteDatabase database, ImmutableArray<string> collections)
+    {
+        foreach (var name in collections.Where(name => !database.CollectionExists(name)))
+        {
+            database.BeginTrans();
+            var collection = database.GetCollection(name, BsonAutoId.Int64);
+            collection.Insert(new BsonDocument { ["_id"] = 0L });
+            collection.Delete(0L);
+            database.Commit();
+        }
+
+        database.Checkpoint();
+    }
+
     private T Write<T>(Func<Writer, T> body)
     {
         using var writer = new Writer(database);
+        brokenInside = true;
         database.BeginTrans();
         try
         {
             var result = body(writer);
+            writer.Finish();
             database.Commit();
             database.Checkpoint();
             return result;
         }
         catch
         {
+            brokenInside = !writer.BodyRuns;
             Quietly(() => database.Rollback());
             throw;
         }
     }
 
     /// <summary>A failed disk leaves LiteDB's engine closed; it never opens again by itself.</summary>
-    private void Reopen(Action reopened)
+    private void Reopen(Action<string?> reopened)
     {
         Quietly(database.Dispose);
         database = OpenDatabase(path, collections);
-        reopened();
+        reopened(null);
         failed = false;
     }
 
@@ -166,18 +214,27 @@ internal sealed class LiteDbFile : IDisposable
     {
         private bool closed;
 
-        public void Insert(string collection, BsonDocument document) => Collection(collection).Insert(document);
+        /// <summary>Whether an exception comes from what the body does between its calls to LiteDB.</summary>
+        public bool BodyRuns { get; private set; } = true;
 
-        public void Upsert(string collection, BsonDocument document) => Collection(collection).Upsert(document);
+        public void Insert(string collection, BsonDocument document) => Within(collection, c => c.Insert(document));
 
-        public IReadOnlyList<BsonDocument> Find(string collection, Query query) => [.. Collection(collection).Find(query)];
+        public void Upsert(string collection, BsonDocument document) => Within(collection, c => c.Upsert(document));
+
+        public IReadOnlyList<BsonDocument> Find(string collection, Query query) => Within(collection, c => c.Find(query).ToList());
+
+        /// <summary>The body is over; what follows is LiteDB's.</summary>
+        public void Finish() => BodyRuns = false;
 
         public void Dispose() => closed = true;
 
-        private ILiteCollection<BsonDocument> Collection(string name)
+        private T Within<T>(string name, Func<ILiteCollection<BsonDocument>, T> call)
         {
             ObjectDisposedException.ThrowIf(closed, this);
-            return database.GetCollection(name, BsonAutoId.Int64);
+            BodyRuns = false;
+            var result = call(database.GetCollection(name, BsonAutoId.Int64));
+            BodyRuns = true;
+            return result;
         }
     }
 }

@@ -11,9 +11,12 @@ namespace HealthNavigator.Adapters.LiteDb;
 internal static class RevisionBson
 {
     public const string Collection = "revisions";
-    public const string Document = "doc";
-    public const string Key = "key";
 
+    /// <summary>One document, written with each revision: where the log ends. Without it a log that was cut short would look like a shorter one.</summary>
+    public const string EndCollection = "log_end";
+
+    private const string Document = "doc";
+    private const string Key = "key";
     private const string Digest = "sum";
 
     public static BsonDocument Write(Revision revision, string digest) => new()
@@ -46,6 +49,11 @@ internal static class RevisionBson
         Path = document["path"].AsString,
         IdempotencyKey = document[Key].IsNull ? null : document[Key].AsString,
     };
+
+    public static BsonDocument WriteEnd(LogState state) => new() { ["_id"] = 1L, ["seq"] = state.Sequence, [Digest] = state.Digest };
+
+    public static bool IsEnd(BsonDocument? end, LogState state) =>
+        end is null ? state.Sequence == 0 : end["seq"].AsInt64 == state.Sequence && DigestOf(end) == state.Digest;
 
     public static string DigestOf(BsonDocument document) => document[Digest].AsString;
 

@@ -7,6 +7,15 @@ public abstract record StoreOpening
     {
     }
 
+    /// <summary>The log, however it was come by; null when there is none.</summary>
+    public LiteDbRevisionLog? UsableLog => this switch
+    {
+        Opened opened => opened.Log,
+        Restored restored => restored.Log,
+        Rewritten rewritten => rewritten.Log,
+        _ => null,
+    };
+
     /// <summary>It was verified and is whole.</summary>
     public sealed record Opened(LiteDbRevisionLog Log) : StoreOpening;
 
@@ -20,6 +29,9 @@ public abstract record StoreOpening
     /// <param name="Backup">The backup that was restored.</param>
     /// <param name="Sequence">The last revision in it.</param>
     public sealed record Restored(LiteDbRevisionLog Log, StoreDamage Damage, string? DamagedFile, string Backup, long Sequence) : StoreOpening;
+
+    /// <summary>It was damaged only where nothing of its own is kept, and was written anew: nothing is lost.</summary>
+    public sealed record Rewritten(LiteDbRevisionLog Log, StoreDamage Damage, string? DamagedFile) : StoreOpening;
 
     /// <summary>It is damaged and no backup is sound. The file is left as it is.</summary>
     public sealed record Unusable(StoreDamage Damage) : StoreOpening;
