@@ -26,10 +26,14 @@ internal static class Answering
         var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
         if (query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
         var found = turn.Knowledge.Matcher.Match(query);
+        if (query.Place is null && !query.Professional) found = found with { Offered = [.. found.Offered.Where(IsAnywhere)], NearMisses = [] };
         return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered) is { } deciding
             ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
             : Show(conversation, query, found, turn, lead);
     }
+
+    /// <summary>Without a place, only what helps from anywhere may be offered.</summary>
+    private static bool IsAnywhere(Match match) => match.Service.Area.Any(zone => zone.StartsWith("country:", StringComparison.Ordinal));
 
     /// <summary>One sentence, then the question that was waiting, if any.</summary>
     public static TurnResult Saying(Conversation conversation, string key, TurnContext turn, ImmutableArray<LineCard> lines = default)

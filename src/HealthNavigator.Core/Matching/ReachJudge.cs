@@ -9,7 +9,7 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
 {
     public Reachability Judge(Service service, Place? place, double radiusKm)
     {
-        if (place is null) return new Reachability(Truth.Yes, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
+        if (place is null) return new Reachability(Truth.Unknown, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
         var nearest = Nearest(service, place);
         var inZone = service.Area.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
         if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
