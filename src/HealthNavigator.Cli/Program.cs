@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using HealthNavigator.Cli.Commands;
+
+// Lines go out one by one, flushed, in UTF-8 without a byte order mark: other programs read them.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("navigator: leads a person to the nearest suitable health service, and keeps its knowledge true");
+root.Add(ChatCommand.Create());
+root.Add(UnderstandCommand.Create());
+root.Add(PlaceCommand.Create());
+root.Add(MatchCommand.Create());
+root.Add(CheckCommand.Create());
+root.Add(BenchCommand.Create());
+return await root.Parse(args).InvokeAsync();

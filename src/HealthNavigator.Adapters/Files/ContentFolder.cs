@@ -65,7 +65,7 @@ public sealed record ContentFolder
     }
 
     /// <summary>
-    /// All files of content (<c>.yaml</c>, <c>.tsv</c>, <c>.chat</c>), sorted ordinally by path, with <c>\n</c> line ends and no byte-order mark.
+    /// All files of content (<c>.yaml</c>, <c>.tsv</c>, <c>.chat</c>, <c>.txt</c>, <c>.bloom</c>), sorted ordinally by path, with <c>\n</c> line ends and no byte-order mark.
     /// What cannot be read is a fault (<c>file-unreadable</c>, <c>not-utf8</c>). Hidden files and folders are passed over.
     /// </summary>
     public ImmutableArray<ContentFile> Read(FaultList faults) =>
@@ -87,7 +87,7 @@ public sealed record ContentFolder
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var relative = $"{name}/{Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')}";
-            if (Path.GetExtension(path) is not (".yaml" or ".tsv" or ".chat") || relative.Contains("/.", StringComparison.Ordinal)) continue;
+            if (Path.GetExtension(path) is not (".yaml" or ".tsv" or ".txt" or ".bloom" or ".chat") || relative.Contains("/.", StringComparison.Ordinal)) continue;
             if (ReadText(path, relative, faults) is { } text) yield return new ContentFile(relative, text);
         }
     }

@@ -139,6 +139,19 @@ public sealed class ContentNode
         return null;
     }
 
+    /// <summary>One of the named values; the given default when absent or (with a fault) something else.</summary>
+    public T Choice<T>(string key, T otherwise, params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        if (Get(key) is not { } value) return otherwise;
+        foreach (var (name, choice) in choices)
+        {
+            if (value.Scalar == name) return choice;
+        }
+
+        value.Fault("not-a-choice", value.Scalar ?? key);
+        return otherwise;
+    }
+
     /// <summary>A map of languages, or a plain text, which is French.</summary>
     public LocalizedText? Localized(string key) => Get(key)?.AsLocalized();
 

@@ -30,11 +30,19 @@ public sealed record Understanding
 
     public string? Coverage { get; init; }
 
+    /// <summary>Coverages the person says not to have ("pas la CSS"); the one in <see cref="Coverage"/> is never among them.</summary>
+    public ImmutableArray<string> DeniedCoverages { get; init; } = [];
+
     public PlaceResolution Place { get; init; } = new PlaceResolution.None();
 
     public ImmutableArray<string> Audiences { get; init; } = [];
 
+    /// <summary>Audiences the person says not to belong to ("je ne suis pas enceinte").</summary>
+    public ImmutableArray<string> DeniedAudiences { get; init; } = [];
+
     public ImmutableArray<string> Situations { get; init; } = [];
+
+    public ImmutableArray<string> DeniedSituations { get; init; } = [];
 
     /// <summary>In whole years, 0 to 120; of the person concerned.</summary>
     public int? Age { get; init; }
@@ -46,6 +54,9 @@ public sealed record Understanding
     /// <c>help</c>, <c>human</c>, <c>thanks</c>, <c>goodbye</c>, <c>greeting</c>, <c>who-are-you</c>, <c>is-it-free</c>, <c>will-you-call</c>… or null.
     /// </summary>
     public string? Command { get; init; }
+
+    /// <summary>What a <c>why-not</c> asks about, as written ("D'clic santé"); null otherwise.</summary>
+    public string? CommandSubject { get; init; }
 
     /// <summary>True when a cue says that what follows replaces what was said ("non, plutôt", "actually").</summary>
     public bool Correction { get; init; }

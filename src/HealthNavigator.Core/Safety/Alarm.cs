@@ -6,4 +6,8 @@ namespace HealthNavigator.Core.Safety;
 /// <param name="Code">One of <see cref="AlarmCodes"/>.</param>
 /// <param name="Span">Where it stands in the original text.</param>
 /// <param name="Rule">The rule of <c>dialogs/safety/</c> that fired.</param>
-public sealed record Alarm(string Code, TextSpan Span, string Rule);
+public sealed record Alarm(string Code, TextSpan Span, string Rule)
+{
+    /// <summary>True when the danger was hinted at, not said: the wording may then be softer, the lines are the same.</summary>
+    public bool Veiled { get; init; }
+}

@@ -73,28 +73,20 @@ public sealed class FoldedText
                 continue;
             }
 
-            var part = FoldRune(rune, category);
-            if (part.Length == 0)
+            var before = folded.Length;
+            if (wordStart < 0 && before > 0) folded.Append(' ');
+            var start = folded.Length;
+            Fold(rune, category, folded);
+            if (folded.Length == start)
             {
+                folded.Length = before;
                 EndWord();
                 broken |= rune.IsBmp && Breaks.Contains((char)rune.Value);
             }
             else
             {
-                if (wordStart < 0)
-                {
-                    if (folded.Length > 0)
-                    {
-                        folded.Append(' ');
-                        origins.Add(index);
-                    }
-
-                    wordStart = folded.Length;
-                    brokenBeforeWord = broken;
-                }
-
-                folded.Append(part);
-                for (var i = 0; i < part.Length; i++) origins.Add(index);
+                if (wordStart < 0) (wordStart, brokenBeforeWord) = (start, broken);
+                while (origins.Count < folded.Length) origins.Add(index);
             }
 
             index += used;
@@ -104,34 +96,25 @@ public sealed class FoldedText
         return new FoldedText(text, folded.ToString(), [.. origins], tokens.ToImmutable());
     }
 
-    private static string FoldRune(Rune rune, UnicodeCategory category)
+    // Appends the folded form; nothing for what only separates words.
+    private static void Fold(Rune rune, UnicodeCategory category, StringBuilder folded)
     {
         if (rune.IsAscii)
         {
             var c = (char)rune.Value;
-            return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c).ToString() : "";
+            if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
         }
-
-        if (category == UnicodeCategory.DecimalDigitNumber)
-            return ((int)CharUnicodeInfo.GetNumericValue(rune.ToString(), 0)).ToString(CultureInfo.InvariantCulture);
-
-        switch (rune.Value)
+        else if (category == UnicodeCategory.DecimalDigitNumber)
         {
-            case 'œ' or 'Œ': return "oe";
-            case 'æ' or 'Æ': return "ae";
-            case 'ß' or 'ẞ': return "ss";
-            case 'ø' or 'Ø': return "o";
-            case 'ł' or 'Ł': return "l";
-            case 'đ' or 'Đ': return "d";
-            case 'ı' or 'İ': return "i";
+            folded.Append(((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture));
         }
-
-        var result = new StringBuilder(2);
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        else if (rune.IsBmp && FoldTable.Find((char)rune.Value) is { } known)
         {
-            if (Rune.IsLetterOrDigit(part)) result.Append(Rune.ToLowerInvariant(part).ToString());
+            folded.Append(known);
         }
-
-        return result.ToString();
+        else if (Rune.IsLetterOrDigit(rune))
+        {
+            folded.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
     }
 }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using HealthNavigator.Core.Wording;
+using NodaTime;
+
+namespace HealthNavigator.Adapters.Protocol;
+
+/// <summary>The pinned <c>Match</c>, <c>NearMiss</c> and their parts. Instants are written in the ISO 8601 form of UTC.</summary>
+public static class MatchJson
+{
+    public static JsonNode Card(MatchCard card) => new JsonObject
+    {
+        ["service"] = card.Service,
+        ["permanence"] = card.Permanence,
+        ["name"] = card.Name,
+        ["organization"] = card.Organization,
+        ["summary"] = card.Summary,
+        ["notice"] = card.Notice,
+        ["place"] = card.PlaceName is null ? null : new JsonObject
+        {
+            ["name"] = card.PlaceName,
+            ["lat"] = card.Point?.Latitude,
+            ["lon"] = card.Point?.Longitude,
+        },
+        ["distanceKm"] = card.DistanceKm,
+        ["distanceApproximate"] = card.DistanceApproximate,
+        ["distanceText"] = card.DistanceText,
+        ["eligibility"] = card.IsCertain ? "yes" : "to-confirm",
+        ["reasons"] = Lines(card.Reasons),
+        ["toConfirm"] = Lines(card.ToConfirm),
+        ["next"] = new JsonObject
+        {
+            ["start"] = Iso(card.Next.Start),
+            ["end"] = Iso(card.Next.End),
+            ["certainty"] = card.Next.Certainty,
+            ["text"] = card.Next.Text,
+        },
+        ["contact"] = new JsonObject
+        {
+            ["phones"] = new JsonArray([.. card.Phones.Select(phone => (JsonNode)new JsonObject { ["number"] = phone.Number, ["note"] = phone.Note })]),
+            ["emails"] = Texts(card.Emails),
+            ["website"] = card.Website,
+        },
+        ["steps"] = Texts(card.Steps),
+        ["cost"] = card.Cost,
+        ["accessibility"] = Texts(card.Accessibility),
+        ["source"] = new JsonObject
+        {
+            ["document"] = card.Source.Document,
+            ["date"] = card.Source.Date?.ToString(),
+            ["verifiedOn"] = card.Source.VerifiedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+            ["text"] = card.SourceText,
+        },
+    };
+
+    public static JsonNode NearMiss(NearMissCard miss) => new JsonObject
+    {
+        ["service"] = miss.Service,
+        ["name"] = miss.Name,
+        ["reason"] = Line(miss.Reason),
+        ["wouldNeed"] = miss.WouldNeed is null ? null : Line(miss.WouldNeed),
+    };
+
+    private static JsonArray Lines(IEnumerable<CardLine> lines) => new([.. lines.Select(Line)]);
+
+    private static JsonNode Line(CardLine line) => new JsonObject { ["code"] = line.Code, ["text"] = line.Text };
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+
+    private static string? Iso(Instant? instant) => instant?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

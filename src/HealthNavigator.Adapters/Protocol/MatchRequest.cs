@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HealthNavigator.Adapters.Protocol;
+
+/// <summary>One line of <c>match --jsonl</c>, also the query of <c>GET /api/v1/matches</c>.</summary>
+/// <param name="Query">What is asked of the matcher.</param>
+/// <param name="Top">How many matches are wanted.</param>
+public sealed record MatchRequest(ServiceQuery Query, int Top)
+{
+    private const int DefaultTop = 5;
+    private const int MostTop = 100;
+
+    /// <summary>Reads it; null with the code (and the offending value) of what is wrong.</summary>
+    public static MatchRequest? Parse(JsonElement json, KnowledgeSnapshot knowledge, Instant now, out string? fault)
+    {
+        string? wrong = null;
+        string[] Codes(string name, Taxonomy taxonomy)
+        {
+            var codes = Texts(json, name).ToArray();
+            if (Array.Find(codes, code => !taxonomy.Has(code)) is { } unknown) wrong ??= $"unknown-code {unknown}";
+            return codes;
+        }
+
+        var coverage = Text(json, "coverage");
+        if (coverage is not null && !knowledge.Taxonomies.Coverages.Has(coverage)) wrong ??= $"unknown-code {coverage}";
+        var at = Text(json, "at") is { } text ? ParseAt(text) : now;
+        if (at is null) wrong ??= "not-a-time";
+        var query = new ServiceQuery
+        {
+            Needs = [.. Codes("needs", knowledge.Taxonomies.Needs).Distinct()],
+            Place = PlaceOf(json, knowledge, ref wrong),
+            Coverage = coverage,
+            Age = json.TryGetProperty("age", out var age) && age.ValueKind == JsonValueKind.Number && age.TryGetInt32(out var years) ? years : null,
+            Audiences = [.. Codes("audience", knowledge.Taxonomies.Audiences)],
+            Situations = [.. Codes("situation", knowledge.Taxonomies.Situations)],
+            Professional = json.TryGetProperty("professional", out var professional) && professional.ValueKind == JsonValueKind.True,
+            At = at ?? now,
+        };
+        var top = json.TryGetProperty("top", out var most) && most.ValueKind == JsonValueKind.Number && most.TryGetInt32(out var number)
+            ? Math.Clamp(number, 0, MostTop) : DefaultTop;
+        fault = wrong;
+        return wrong is null ? new MatchRequest(query, top) : null;
+    }
+
+    /// <summary>The answer: <c>matches</c>, <c>nearMisses</c>, and in <c>rejected</c> everything else that answers the need, with why not.</summary>
+    public JsonObject Answer(KnowledgeSnapshot knowledge, string language)
+    {
+        var result = knowledge.Matcher.Match(Query);
+        return new JsonObject
+        {
+            ["matches"] = new JsonArray([.. result.Offered.Take(Top).Select(match => MatchJson.Card(knowledge.MatchWording.Card(language, match, Query.At)))]),
+            ["nearMisses"] = new JsonArray([.. result.NearMisses.Select(miss => MatchJson.NearMiss(knowledge.MatchWording.Miss(language, miss)))]),
+            ["rejected"] = new JsonArray([.. Rejected(knowledge)]),
+        };
+    }
+
+    /// <summary>An ISO date and time; without an offset it is Paris time.</summary>
+    public static Instant? ParseAt(string text)
+    {
+        if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } exact) return exact.Value.ToInstant();
+        var local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text);
+        if (!local.Success) local = LocalDateTimePattern.ExtendedIso.Parse(text);
+        return local.Success ? local.Value.InZoneLeniently(DateTimeZoneProviders.Tzdb["Europe/Paris"]).ToInstant() : null;
+    }
+
+    private IEnumerable<JsonNode> Rejected(KnowledgeSnapshot knowledge)
+    {
+        foreach (var service in knowledge.Services.Values)
+        {
+            var reason = knowledge.Matcher.Consider(service, Query) switch
+            {
+                Consideration.Misses { Miss.Reason.Code: var code } => code,
+                Consideration.Suits when service.Door == Door.Explained => "not-a-door",
+                _ => null,
+            };
+            if (reason is not (null or "other-need")) yield return new JsonObject { ["service"] = service.Id, ["reason"] = reason };
+        }
+    }
+
+    private static Place? PlaceOf(JsonElement json, KnowledgeSnapshot knowledge, ref string? fault)
+    {
+        if (!json.TryGetProperty("place", out var place) || place.ValueKind == JsonValueKind.Null) return null;
+        if (place.ValueKind == JsonValueKind.Object
+            && place.TryGetProperty("lat", out var lat) && lat.TryGetDouble(out var latitude) && Math.Abs(latitude) <= 90
+            && place.TryGetProperty("lon", out var lon) && lon.TryGetDouble(out var longitude) && Math.Abs(longitude) <= 180)
+            return knowledge.Gazetteer.Near(new GeoPoint(latitude, longitude), 0);
+        var text = place.ValueKind == JsonValueKind.String ? place.GetString()! : "";
+        if (knowledge.Gazetteer.Find(text) is { } coded) return coded;
+        switch (new PlaceResolver(knowledge.Gazetteer).Resolve(text, new PlaceContext { Answering = true }))
+        {
+            case PlaceResolution.Found found:
+                return found.Place;
+            case PlaceResolution.Ambiguous ambiguous:
+                return ambiguous.Candidates[0];
+            default:
+                fault ??= "unknown-place";
+                return null;
+        }
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IEnumerable<string> Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
+}

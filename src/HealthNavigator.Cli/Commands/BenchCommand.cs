@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HealthNavigator.Core.Dialogs;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Matching;
+using NodaTime;
+using Spectre.Console;
+
+namespace HealthNavigator.Cli.Commands;
+
+/// <summary><c>bench</c>: how fast the product is on this machine, as a table. Each figure is measured for some seconds after a warm-up.</summary>
+internal static class BenchCommand
+{
+    private static readonly string[] Texts =
+    [
+        "J'habite à Aubervilliers, je n'ai pas de couverture et je voudrais voir quelqu'un pour mes droits",
+        "j'ai 19 ans j'habite Montreuil, je veux faire un bilan",
+        "I have no insurance and my tooth hurts, I'm in Marseille",
+        "je bois trop, je voudrais arrêter, je suis à Landerneau",
+        "mal aux dents en Guadeloupe",
+        "je suis enceinte et je dors dehors à Grenoble",
+    ];
+
+    public static Command Create()
+    {
+        var knowledge = new KnowledgeOptions();
+        var seconds = new Option<double>("--seconds") { Description = "How long each figure is measured", DefaultValueFactory = _ => 3 };
+        var command = new Command("bench", "Measure this machine") { seconds };
+        knowledge.AddTo(command);
+        command.SetAction(async parsed =>
+        {
+            var at = SystemClock.Instance.GetCurrentInstant();
+            var started = Stopwatch.StartNew();
+            var built = await knowledge.LoadAsync(parsed, at);
+            var loaded = started.Elapsed;
+            var snapshot = built.Snapshot;
+            var span = TimeSpan.FromSeconds(parsed.GetValue(seconds));
+            var queries = Texts.Select(text => QueryOf(text, snapshot, at)).ToArray();
+
+            var table = new Table().AddColumns("what", "per second", "p50 µs", "p99 µs", "max µs");
+            Row(table, "whole turn: a first sentence, one thread", Measure(i => Assistant.Turn(new Conversation(), new Utterance.Text(Texts[i % Texts.Length]), snapshot, at), span));
+            Row(table, "whole turn with token codec, one thread", Measure(i => WithCodec(Texts[i % Texts.Length], snapshot, at), span));
+            Row(table, "match: query to ranked answer", Measure(i => snapshot.Matcher.Match(queries[i % queries.Length]), span));
+            Row(table, "understand: one sentence", Measure(i => snapshot.Understander.Understand(Texts[i % Texts.Length], new()), span));
+            Row(table, "alarms: one sentence", Measure(i => snapshot.Alarms.Recognize(Texts[i % Texts.Length]), span));
+            AnsiConsole.Write(table);
+            var both = Parallel(Texts, snapshot, at, span);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
+        });
+        return command;
+    }
+
+    private static ServiceQuery QueryOf(string text, KnowledgeSnapshot knowledge, Instant at)
+    {
+        var turn = Assistant.Turn(new Conversation(), new Utterance.Text(text), knowledge, at);
+        return QueryBuilder.Query(turn.Conversation, knowledge.Gazetteer, at);
+    }
+
+    private static void WithCodec(string text, KnowledgeSnapshot knowledge, Instant at)
+    {
+        var first = Assistant.Turn(new Conversation(), new Utterance.Text(text), knowledge, at);
+        ConversationCodec.Decode(ConversationCodec.Encode(first.Conversation));
+    }
+
+    private static double Parallel(string[] texts, KnowledgeSnapshot knowledge, Instant at, TimeSpan span)
+    {
+        long turns = 0;
+        var watch = Stopwatch.StartNew();
+        System.Threading.Tasks.Parallel.For(0, Environment.ProcessorCount, thread =>
+        {
+            for (var i = thread; watch.Elapsed < span; i++)
+            {
+                Assistant.Turn(new Conversation(), new Utterance.Text(texts[i % texts.Length]), knowledge, at);
+                Interlocked.Increment(ref turns);
+            }
+        });
+        return turns / watch.Elapsed.TotalSeconds;
+    }
+
+    private static List<double> Measure(Action<int> work, TimeSpan span)
+    {
+        for (var i = 0; i < 300; i++) work(i);
+        var micros = new List<double>(200_000);
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; watch.Elapsed < span; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            work(i);
+            micros.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+        }
+
+        return micros;
+    }
+
+    private static void Row(Table table, string what, List<double> micros)
+    {
+        var perSecond = micros.Count / (micros.Sum() / 1_000_000);
+        micros.Sort();
+        string Micros(double value) => value.ToString("n1", CultureInfo.InvariantCulture);
+        table.AddRow(
+            what, perSecond.ToString("n0", CultureInfo.InvariantCulture), Micros(micros[micros.Count / 2]), Micros(micros[(int)(micros.Count * 0.99)]), Micros(micros[^1]));
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Recognition;
+using NodaTime;
+
+namespace HealthNavigator.Cli.Commands;
+
+/// <summary><c>understand --jsonl</c>: what is recognised in each text, with the evidence.</summary>
+internal static class UnderstandCommand
+{
+    public static Command Create()
+    {
+        var knowledge = new KnowledgeOptions();
+        var jsonl = new Option<bool>("--jsonl") { Description = "One JSON object per line of standard input" };
+        var command = new Command("understand", "Show what is understood in texts") { jsonl };
+        knowledge.AddTo(command);
+        command.SetAction(async parsed =>
+        {
+            var built = await knowledge.LoadAsync(parsed, SystemClock.Instance.GetCurrentInstant());
+            await JsonLines.RunAsync(json => Answer(json, built.Snapshot));
+        });
+        return command;
+    }
+
+    private static JsonObject Answer(JsonElement json, KnowledgeSnapshot knowledge)
+    {
+        var text = JsonLines.Text(json, "text") ?? throw new FaultyLineException("not-a-text");
+        var given = JsonLines.Text(json, "lang");
+        var heard = knowledge.Understander.Understand(text, new UnderstandingContext { Language = given ?? "fr" });
+        var (span, place) = heard.Place switch
+        {
+            PlaceResolution.Found found => (found.Span.In(text), found.Place.Code),
+            PlaceResolution.Ambiguous ambiguous => (ambiguous.Span.In(text), ambiguous.Candidates[0].Code),
+            _ => ((string?)null, null),
+        };
+        return new JsonObject
+        {
+            ["lang"] = heard.Language ?? given,
+            ["needs"] = Codes(heard.Needs),
+            ["coverage"] = heard.Coverage,
+            ["place"] = span,
+            ["placeCode"] = place,
+            ["audience"] = Codes(heard.Audiences),
+            ["situation"] = Codes(heard.Situations),
+            ["urgency"] = knowledge.Alarms.Recognize(text) is [var gravest, ..] ? gravest.Code : null,
+            ["evidence"] = new JsonArray([.. heard.Evidence.Select(Evidence)]),
+        };
+    }
+
+    private static JsonNode Evidence(Evidence evidence) => new JsonObject
+    {
+        ["kind"] = evidence.Kind,
+        ["code"] = evidence.Code,
+        ["start"] = evidence.Span.Start,
+        ["length"] = evidence.Span.Length,
+        ["term"] = evidence.Term,
+        ["lang"] = evidence.Language,
+        ["rule"] = evidence.Rule,
+        ["distance"] = evidence.Distance,
+    };
+
+    private static JsonArray Codes(IEnumerable<string> codes) => new([.. codes.Select(code => (JsonNode)code)]);
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using HealthNavigator.Adapters;
+using HealthNavigator.Core.Knowledge;
+using NodaTime;
+
+namespace HealthNavigator.Cli;
+
+/// <summary>The two options every verb takes to say which knowledge it works on.</summary>
+internal sealed class KnowledgeOptions
+{
+    private readonly Option<string?> knowledge = new("--knowledge") { Description = "Folder with knowledge/ and dialogs/ (default: the repository's)" };
+    private readonly Option<string?> store = new("--store") { Description = "LiteDB file that the web host uses, instead of the files" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(knowledge);
+        command.Add(store);
+    }
+
+    /// <summary>Loads it as it is at the instant, with everything that is wrong in it.</summary>
+    public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at) =>
+        KnowledgeLoader.LoadAsync(parsed.GetValue(knowledge), parsed.GetValue(store), at);
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Questions;
+using HealthNavigator.Core.Wording;
+
+namespace HealthNavigator.Core.Dialogs;
+
+/// <summary>What the assistant says next: one question, or results as soon as they are useful.</summary>
+internal static class Answering
+{
+    private const int AtOnce = 3;
+
+    /// <param name="conversation">The value after the utterance was heard.</param>
+    /// <param name="before">The value before: what is new is repeated to the person, so that a misunderstanding shows.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="lead">Said before the rest; null = what was newly understood.</param>
+    public static TurnResult Respond(Conversation conversation, Conversation before, TurnContext turn, string? lead = null)
+    {
+        lead ??= Heard.Summary(conversation, before, turn);
+        if (conversation.Answers.Has(Listening.PlaceCandidates)
+            && turn.Knowledge.Questions.Questions.FirstOrDefault(question => question.Moment == QuestionMoment.Ambiguous) is { } choose)
+            return Asking.Ask(conversation, choose, conversation.Answers.Of(Listening.PlaceCandidates), turn, lead);
+        if (QuestionPolicy.Missing(turn.Knowledge.Questions, conversation) is { } missing) return Asking.Ask(conversation, missing, missing.About, turn, lead);
+
+        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
+        if (query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
+        var found = turn.Knowledge.Matcher.Match(query);
+        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered) is { } deciding
+            ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
+            : Show(conversation, query, found, turn, lead);
+    }
+
+    /// <summary>One sentence, then the question that was waiting, if any.</summary>
+    public static TurnResult Saying(Conversation conversation, string key, TurnContext turn, ImmutableArray<LineCard> lines = default)
+    {
+        if (lines.IsDefault) lines = [];
+        var said = new Reply { Text = Join(turn.Say(conversation, key), turn.InWords(conversation, lines)), Lines = lines };
+        if (turn.Knowledge.Questions.Find(conversation.Asked) is not { } waiting)
+            return new TurnResult { Conversation = conversation, Replies = [said with { Suggestions = Onward(conversation, turn) }] };
+        var asked = Asking.Ask(conversation, waiting, conversation.AskedAbout, turn, null);
+        return asked with { Replies = asked.Replies.Insert(0, said) };
+    }
+
+    /// <summary>Every need as a button.</summary>
+    public static TurnResult AllNeeds(Conversation conversation, TurnContext turn, string key = "talk.all-needs")
+    {
+        var needs = turn.Knowledge.Taxonomies.Needs;
+        return new TurnResult
+        {
+            Conversation = conversation with { Asked = AnswerNames.Need, AskedAbout = [] },
+            Replies =
+            [
+                new Reply
+                {
+                    Text = turn.Say(conversation, key),
+                    Suggestions = [.. needs.Codes.Select(code => new Suggestion(needs.Label(code, conversation.Language), $"{AnswerNames.Need}:{code}"))],
+                },
+            ],
+        };
+    }
+
+    private static TurnResult Show(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
+    {
+        var page = found.Offered.Skip(conversation.Shown).Take(AtOnce).ToList();
+        var replies = ImmutableArray.CreateBuilder<Reply>();
+        if (page.Count > 0) replies.Add(Results(conversation, query, found, page, turn, lead));
+        else if (conversation.Shown > 0) replies.Add(new Reply { Text = turn.Say(conversation, "find.no-more"), Suggestions = Onward(conversation, turn) });
+        else replies.Add(Nothing(conversation, query, found, turn, lead));
+
+        if (conversation.Shown == 0 && found.Explained is [var explained, ..])
+            replies.Insert(page.Count > 0 ? 1 : 0, Explaining.NotADoor(conversation, explained, turn));
+        return new TurnResult
+        {
+            Conversation = conversation with { Asked = null, AskedAbout = [], AskedBefore = [], Shown = conversation.Shown + page.Count },
+            Replies = replies.ToImmutable(),
+            NearMisses = [.. found.NearMisses.Select(miss => turn.Knowledge.MatchWording.Miss(conversation.Language, miss))],
+        };
+    }
+
+    private static Reply Results(
+        Conversation conversation, ServiceQuery query, MatchResult found, List<Match> page, TurnContext turn, string? lead)
+    {
+        var cards = page.Select(match => turn.Knowledge.MatchWording.Card(conversation.Language, match, turn.At)).ToImmutableArray();
+        var key = conversation.Shown > 0 ? "find.more-results" : cards[0].IsCertain ? "find.results" : "find.results-to-confirm";
+        var intro = turn.Say(conversation, key, ("count", found.Offered.Length), ("place", PlaceName(conversation, query)), ("first", cards[0].Name));
+        var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
+        if (found.Offered.Length > conversation.Shown + page.Count) suggestions.Add(turn.Button(conversation, Commands.More));
+        suggestions.AddRange(Onward(conversation, turn));
+        return new Reply { Text = Join(lead, intro, cards[0].Notice), Matches = cards, Suggestions = suggestions.ToImmutable() };
+    }
+
+    private static Reply Nothing(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
+    {
+        var misses = found.NearMisses.Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
+        var text = turn.Say(
+            conversation,
+            query.Place is null ? "find.nothing-without-place" : "find.nothing",
+            ("place", PlaceName(conversation, query)),
+            ("needs", NeedNames(conversation, query, turn)));
+        var lines = turn.HelpLines(conversation);
+        return new Reply
+        {
+            Text = Join([lead, text, .. misses, lines.IsEmpty ? null : turn.Say(conversation, "find.lines"), turn.InWords(conversation, lines)]),
+            Lines = lines,
+            Suggestions = query.Place is null
+                ? Onward(conversation, turn)
+                : [.. conversation.Reach < Conversation.FarthestReach ? [turn.Button(conversation, Commands.Farther)] : (Suggestion[])[], .. Onward(conversation, turn)],
+        };
+    }
+
+    private static TurnResult Abroad(Conversation conversation, Place abroad, TurnContext turn) => new()
+    {
+        Conversation = conversation with { Asked = null, AskedAbout = [] },
+        Replies =
+        [
+            new Reply
+            {
+                Text = turn.Say(conversation, "find.abroad", ("place", abroad.Name)),
+                Suggestions = Onward(conversation, turn),
+            },
+        ],
+    };
+
+    private static ImmutableArray<Suggestion> Onward(Conversation conversation, TurnContext turn) => conversation.Answers.IsEmpty
+        ? [turn.Button(conversation, Commands.AllNeeds)]
+        : [turn.Button(conversation, Commands.ChangeNeed), turn.Button(conversation, Commands.Back), turn.Button(conversation, Commands.StartAgain)];
+
+    private static string PlaceName(Conversation conversation, ServiceQuery query) => query.Place?.Name ?? "";
+
+    private static string NeedNames(Conversation conversation, ServiceQuery query, TurnContext turn) => turn.Knowledge.ReasonWording.Alternatives(
+        conversation.Language, [.. query.Needs.Select(need => turn.Knowledge.Taxonomies.Needs.Label(need, conversation.Language))]);
+
+    public static string Join(params IEnumerable<string?> parts) => string.Join("\n", parts.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Questions;
+using HealthNavigator.Core.Recognition;
+using HealthNavigator.Core.Safety;
+using HealthNavigator.Core.Text;
+using NodaTime;
+
+namespace HealthNavigator.Core.Dialogs;
+
+/// <summary>
+/// The conversation as one pure function: the same value, utterance, knowledge and instant always give the same result. No clock, store,
+/// channel or randomness inside.
+/// </summary>
+public static class Assistant
+{
+    /// <summary>Does one turn. Alarms are read first, from the raw text, and answered before anything else; then the help goes on.</summary>
+    /// <param name="conversation">The value of the turn before; a new one for a new conversation.</param>
+    /// <param name="utterance">What came in.</param>
+    /// <param name="knowledge">What is known at this moment.</param>
+    /// <param name="at">When the turn happens.</param>
+    public static TurnResult Turn(Conversation conversation, Utterance utterance, KnowledgeSnapshot knowledge, Instant at)
+    {
+        var spoken = utterance is Utterance.Text { Words: var words } ? words : "";
+        var alarms = knowledge.Alarms.Recognize(spoken);
+        var turn = new TurnContext(knowledge, at);
+        var result = utterance switch
+        {
+            Utterance.Begin begin => Begin(begin, turn),
+            Utterance.Choice choice => Choose(conversation, choice.Value, turn),
+            Utterance.Near near => Answering.Respond(
+                Listening.Choose(conversation, [new Fact(Matching.AnswerNames.Place, PositionCode.Of(near.Point, near.AccuracyKm))]).Remembering(conversation)
+                    with { Shown = 0 },
+                conversation,
+                turn),
+            Utterance.Text text => Listen(conversation, text.Words, alarms, turn),
+            _ => throw new InvalidOperationException($"No turn for {utterance.GetType().Name}."),
+        };
+        if (spoken.Length > Understander.LongestText) result = result with { Replies = result.Replies.Insert(0, new Reply { Text = turn.Say(result.Conversation, "talk.too-long") }) };
+        return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
+    }
+
+    private static TurnResult Begin(Utterance.Begin begin, TurnContext turn)
+    {
+        var conversation = new Conversation { Language = turn.Supported(begin.Language) ?? TurnContext.DefaultLanguage };
+        var result = Answering.Respond(conversation, conversation, turn);
+        var greeting = new Reply { Text = turn.Say(conversation, "talk.welcome") };
+        return result with { Replies = result.Replies.Insert(0, greeting) };
+    }
+
+    private static TurnResult Choose(Conversation conversation, string value, TurnContext turn)
+    {
+        if (Command(conversation, value, null, turn) is { } done) return done;
+        if (Fact.ParseAll(value) is { } facts && facts.All(fact => turn.Knows(fact)))
+            return Answering.Respond((Listening.Choose(conversation, facts) with { Shown = 0 }).Remembering(conversation), conversation, turn);
+        return Answering.Saying(conversation, "talk.unknown-choice", turn);
+    }
+
+    private static TurnResult Listen(Conversation conversation, string words, ImmutableArray<Alarm> alarms, TurnContext turn)
+    {
+        if (FoldedText.Of(words.Length > 200 ? words[..200] : words).Tokens.IsEmpty && alarms.IsEmpty)
+            return Answering.Saying(conversation, "talk.nothing-said", turn);
+        var known = conversation.Answers.One(Matching.AnswerNames.Place) is { } code ? QueryBuilder.PlaceOf(code, turn.Knowledge.Gazetteer) : null;
+        var heard = turn.Knowledge.Understander.Understand(
+            words, new UnderstandingContext { Asked = conversation.Asked, Language = conversation.Language, KnownPlace = known });
+        var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
+        var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions);
+        if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
+        if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
+        if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
+        return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
+    }
+
+    /// <summary>After an alarm the help goes on, with the need the danger calls for when none was named.</summary>
+    private static TurnResult GoOn(Conversation next, Conversation before, ImmutableArray<Alarm> alarms, TurnContext turn)
+    {
+        if (!next.Answers.Has(Matching.AnswerNames.Need) && AlarmReplies.NeedOf(alarms) is { } need) next = next with { Answers = next.Answers.With(need) };
+        return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(before), before, turn, lead: "");
+    }
+
+    private static TurnResult? Command(Conversation conversation, string command, string? words, TurnContext turn)
+    {
+        switch (command)
+        {
+            case Commands.Back:
+                if (conversation.Earlier.IsEmpty) return Answering.Saying(conversation, "talk.no-way-back", turn);
+                var before = conversation.Earlier[^1] with { Earlier = conversation.Earlier.RemoveAt(conversation.Earlier.Length - 1), Shown = 0 };
+                return Answering.Respond(before, before, turn, lead: turn.Say(before, "talk.back"));
+            case Commands.StartAgain:
+                var fresh = new Conversation { Language = conversation.Language };
+                return Answering.Respond(fresh, fresh, turn, lead: turn.Say(fresh, "talk.start-again"));
+            case Commands.Why:
+                return Explaining.Why(conversation, turn);
+            case Commands.WhyNot:
+                return Explaining.WhyNot(conversation, words ?? "", turn);
+            case Commands.More when conversation.Shown > 0:
+                return Answering.Respond(conversation, conversation, turn);
+            case Commands.Farther when conversation.Answers.Has(Matching.AnswerNames.Place):
+                var farther = conversation with { Reach = Math.Min(conversation.Reach * 2.5, Conversation.FarthestReach), Shown = 0 };
+                return Answering.Respond(farther.Remembering(conversation), farther, turn);
+            case Commands.Skip or Commands.DontKnow when turn.Knowledge.Questions.Find(conversation.Asked) is { } asked:
+                var left = Listening.Leave(conversation, asked, command == Commands.DontKnow).Remembering(conversation);
+                return Answering.Respond(left, left, turn);
+            case Commands.AllNeeds:
+                return Answering.AllNeeds(conversation, turn);
+            case Commands.ChangeNeed:
+                var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need), Shown = 0 };
+                return Answering.Respond(other.Remembering(conversation), other, turn);
+            case Commands.Human:
+                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation));
+            default:
+                return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
+        }
+    }
+
+    /// <summary>First rephrases, then offers the buttons, then a human being: never the same sentence twice.</summary>
+    private static TurnResult NotUnderstood(Conversation spoken, Conversation before, TurnContext turn)
+    {
+        var next = spoken with { NotUnderstood = before.NotUnderstood + 1 };
+        return next.NotUnderstood switch
+        {
+            1 => Answering.Saying(next, "talk.not-understood-1", turn),
+            2 => Answering.AllNeeds(next, turn, "talk.not-understood-2"),
+            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next)),
+        };
+    }
+}

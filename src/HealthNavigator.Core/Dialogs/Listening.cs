@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Questions;
+using HealthNavigator.Core.Recognition;
+
+namespace HealthNavigator.Core.Dialogs;
+
+/// <summary>
+/// Turns what was understood into answers: every fact fills its answer, asked or not; a correction overwrites only the answer of the same
+/// kind; a refusal removes.
+/// </summary>
+public static class Listening
+{
+    private const string CoverageNotKnown = "unknown";
+
+    /// <summary>What the conversation becomes, and whether anything was heard at all.</summary>
+    internal static (Conversation Conversation, bool Heard) Hear(Conversation conversation, Understanding heard, QuestionSet questions)
+    {
+        var answers = conversation.Answers;
+        answers = Needs(answers, heard);
+        if (heard.Coverage is { } coverage) answers = answers.With(new Fact(AnswerNames.Coverage, coverage));
+        if (heard.Age is { } age) answers = answers.With(new Fact(AnswerNames.Age, age.ToString(CultureInfo.InvariantCulture)));
+        foreach (var audience in heard.Audiences) answers = answers.With(new Fact(AnswerNames.Audience, audience));
+        foreach (var situation in heard.Situations) answers = answers.With(new Fact(AnswerNames.Situation, situation));
+        answers = Place(answers, heard.Place);
+        var next = conversation with { Answers = answers };
+        var isShort = heard.Answer != ShortAnswer.None && answers == conversation.Answers;
+        if (isShort) next = Short(next, heard.Answer, questions.Find(conversation.Asked));
+        return (next, answers != conversation.Answers || isShort && next != conversation || heard.Evidence.Length > 0);
+    }
+
+    /// <summary>What choosing a button says.</summary>
+    internal static Conversation Choose(Conversation conversation, IEnumerable<Fact> facts)
+    {
+        var answers = conversation.Answers;
+        foreach (var fact in facts)
+        {
+            answers = answers.With(fact);
+            if (fact.Name == AnswerNames.Place) answers = answers.Without(PlaceCandidates).Without(Fact.Zone);
+        }
+
+        return conversation with { Answers = answers };
+    }
+
+    /// <summary>Name of the answer that holds the places a text may mean, until one is chosen.</summary>
+    public const string PlaceCandidates = "place-candidates";
+
+    /// <summary>A question that is left, with or without an "I don't know".</summary>
+    internal static Conversation Leave(Conversation conversation, Question question, bool isUnknown)
+    {
+        var answers = conversation.Answers;
+        if (isUnknown && question.Fills == AnswerNames.Coverage) answers = answers.With(new Fact(AnswerNames.Coverage, CoverageNotKnown));
+        if (question.Fills == AnswerNames.Place) answers = answers.Without(PlaceCandidates);
+        return conversation with { Answers = answers, Skipped = conversation.Skipped.Add(question.Id) };
+    }
+
+    private static Answers Needs(Answers answers, Understanding heard)
+    {
+        foreach (var refused in heard.RefusedNeeds) answers = answers.Without(AnswerNames.Need, refused);
+        if (heard.Needs.IsEmpty) return answers;
+        return heard.Correction
+            ? answers.Replacing(AnswerNames.Need, heard.Needs)
+            : heard.Needs.Aggregate(answers, (all, need) => all.With(new Fact(AnswerNames.Need, need)));
+    }
+
+    private static Answers Place(Answers answers, PlaceResolution place) => place switch
+    {
+        PlaceResolution.Found found => answers.With(new Fact(AnswerNames.Place, found.Place.Code)).Without(PlaceCandidates).Without(Fact.Zone),
+        PlaceResolution.Ambiguous ambiguous => answers.Without(AnswerNames.Place).Without(Fact.Zone)
+            .Replacing(PlaceCandidates, ambiguous.Candidates.Select(candidate => candidate.Code)),
+        _ => answers,
+    };
+
+    private static Conversation Short(Conversation conversation, ShortAnswer answer, Question? asked)
+    {
+        if (asked is null) return conversation;
+        if (answer is ShortAnswer.DontKnow or ShortAnswer.Skip) return Leave(conversation, asked, answer == ShortAnswer.DontKnow);
+        var facts = YesOrNo(asked, conversation.AskedAbout, answer == ShortAnswer.Yes);
+        return facts.IsEmpty ? conversation : Choose(conversation, facts);
+    }
+
+    /// <summary>What a yes or a no says: a no denies all that was asked about; a yes affirms it only when it was one thing.</summary>
+    private static ImmutableArray<Fact> YesOrNo(Question asked, ImmutableArray<string> about, bool isYes)
+    {
+        if (asked.Choices is ChoiceSet.Declared { Choices: [var yes, var no, ..] }) return isYes ? yes.Facts : no.Facts;
+        var name = asked.Fills switch
+        {
+            AnswerNames.Audience => AnswerNames.Audience,
+            AnswerNames.Situation or AnswerNames.Referral => AnswerNames.Situation,
+            AnswerNames.Quarter => Fact.Zone,
+            _ => null,
+        };
+        if (name is null || about.IsEmpty || isYes && about.Length > 1) return [];
+        if (isYes) return [name == Fact.Zone ? new Fact(AnswerNames.Place, about[0]) : new Fact(name, about[0])];
+        return [.. about.Select(code => new Fact(name, code, IsNot: true))];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Questions;
+using NodaTime;
+
+namespace HealthNavigator.Core.Dialogs;
+
+/// <summary>What the answers of a conversation ask of the matcher.</summary>
+public static class QueryBuilder
+{
+    private const string Professional = "professional";
+
+    public static ServiceQuery Query(Conversation conversation, Gazetteer gazetteer, Instant at)
+    {
+        var answers = conversation.Answers;
+        return new ServiceQuery
+        {
+            Needs = [.. answers.Affirmed(AnswerNames.Need)],
+            Place = answers.One(AnswerNames.Place) is { } place ? PlaceOf(place, gazetteer) : null,
+            Coverage = answers.One(AnswerNames.Coverage),
+            Age = answers.Age,
+            Audiences = [.. answers.Affirmed(AnswerNames.Audience)],
+            NotAudiences = [.. answers.DeniedOf(AnswerNames.Audience)],
+            Situations = [.. answers.Affirmed(AnswerNames.Situation)],
+            NotSituations = [.. answers.DeniedOf(AnswerNames.Situation)],
+            NotZones = [.. answers.DeniedOf(Fact.Zone)],
+            At = at,
+            Professional = answers.Affirmed(AnswerNames.Situation).Contains(Professional),
+            Reach = conversation.Reach,
+        };
+    }
+
+    /// <summary>A place by code, or the position that <see cref="PositionCode"/> wrote.</summary>
+    public static Place? PlaceOf(string code, Gazetteer gazetteer) =>
+        PositionCode.Parse(code) is { } position ? gazetteer.Near(position.Point, position.AccuracyKm) : gazetteer.Find(code);
+}

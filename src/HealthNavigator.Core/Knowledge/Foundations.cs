@@ -1,0 +1,77 @@
+using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Questions;
+using HealthNavigator.Core.Recognition;
+using HealthNavigator.Core.Safety;
+using HealthNavigator.Core.Schedules.Holidays;
+using HealthNavigator.Core.Wording;
+
+namespace HealthNavigator.Core.Knowledge;
+
+/// <summary>Everything that does not change when a service is edited: places, words, rules, questions, lines.</summary>
+public sealed record Foundations
+{
+    public required Taxonomies Taxonomies { get; init; }
+
+    public required Gazetteer Gazetteer { get; init; }
+
+    public required MessageCatalogue Catalogue { get; init; }
+
+    public required QuestionSet Questions { get; init; }
+
+    public required Understander Understander { get; init; }
+
+    public required AlarmRecognizer Alarms { get; init; }
+
+    public required CrisisLines CrisisLines { get; init; }
+
+    public required HelpLines HelpLines { get; init; }
+
+    public required Ranking Ranking { get; init; }
+
+    public required SchoolHolidays SchoolHolidays { get; init; }
+
+    /// <summary>Reads all of it; what is faulty is reported and left out.</summary>
+    /// <param name="files">The dialogs, the gazetteer tables, and the documents that are not services, as files.</param>
+    /// <param name="faults">Receives every fault.</param>
+    public static Foundations Load(IReadOnlyCollection<ContentFile> files, FaultList faults)
+    {
+        IEnumerable<ContentFile> In(string folder) => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
+
+        var taxonomies = Taxonomies.Load(files, faults);
+        var gazetteer = Gazetteer.Load(In("knowledge/gazetteer/"), faults);
+        var catalogue = MessageCatalogue.Load(files.Where(IsWording), faults);
+        var lexicon = Lexicon.Load(In("dialogs/lexicon/"), faults, (kind, code) => Knows(taxonomies, kind, code));
+        var resolver = new PlaceResolver(gazetteer);
+        return new Foundations
+        {
+            Taxonomies = taxonomies,
+            Gazetteer = gazetteer,
+            Catalogue = catalogue,
+            Questions = QuestionSet.Load(files.Where(file => file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)), catalogue, faults),
+            Understander = new Understander(lexicon, resolver.Resolve),
+            Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/"), faults)),
+            CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
+            HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
+            Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
+            SchoolHolidays = SchoolHolidays.None,
+        };
+    }
+
+    private static bool IsWording(ContentFile file) => file.Path.StartsWith("dialogs/", StringComparison.Ordinal)
+        && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+        && !file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)
+        && !file.Path.StartsWith("dialogs/lexicon/", StringComparison.Ordinal)
+        && !file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal);
+
+    private static bool Knows(Taxonomies taxonomies, string kind, string code) => kind switch
+    {
+        "need" => taxonomies.Needs.Has(code),
+        "coverage" => taxonomies.Coverages.Has(code),
+        "audience" => taxonomies.Audiences.Has(code),
+        "situation" => taxonomies.Situations.Has(code),
+        _ => true,
+    };
+}

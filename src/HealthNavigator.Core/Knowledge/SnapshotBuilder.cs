@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Directory;
+using NodaTime;
+
+namespace HealthNavigator.Core.Knowledge;
+
+/// <summary>A snapshot and everything that was wrong in what it was built from.</summary>
+public sealed record BuiltSnapshot(KnowledgeSnapshot Snapshot, ImmutableArray<Fault> Faults);
+
+/// <summary>
+/// Builds snapshots, and keeps from the one before what did not change: an edit of one service reads that service alone.
+/// Not thread-safe: one builder belongs to one writer.
+/// </summary>
+public sealed class SnapshotBuilder
+{
+    private ImmutableArray<ContentFile> lastFiles = [];
+    private Foundations? foundations;
+    private ImmutableArray<Fault> foundationFaults = [];
+    private Dictionary<string, (KnowledgeDocument Document, Service? Service, ImmutableArray<Fault> Faults)> read = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Organization> organizations = ImmutableDictionary<string, Organization>.Empty;
+
+    /// <param name="files">The files that are not knowledge documents: dialogs and gazetteer tables.</param>
+    /// <param name="documents">The published documents.</param>
+    /// <param name="at">The timetables are compiled from here.</param>
+    public BuiltSnapshot Build(IReadOnlyCollection<ContentFile> files, IReadOnlyCollection<KnowledgeDocument> documents, Instant at)
+    {
+        ImmutableArray<ContentFile> all = [.. files, .. documents.Where(document => DocumentIds.IsFile(document.Id)).Select(document => new ContentFile(document.Path, document.Text))];
+        var faults = new FaultList();
+        var isSame = foundations is not null && all.SequenceEqual(lastFiles);
+        if (!isSame)
+        {
+            var found = new FaultList();
+            foundations = Foundations.Load(all, found);
+            (lastFiles, foundationFaults) = (all, found.Sorted());
+        }
+
+        faults.AddRange(foundationFaults);
+        var carriers = Organizations(documents, faults);
+        if (!isSame || !carriers.Values.ToHashSet().SetEquals(organizations.Values)) read = new(StringComparer.Ordinal);
+        organizations = carriers;
+
+        var services = ImmutableSortedDictionary.CreateBuilder<string, Service>(StringComparer.Ordinal);
+        var now = new Dictionary<string, (KnowledgeDocument Document, Service? Service, ImmutableArray<Fault> Faults)>(StringComparer.Ordinal);
+        foreach (var document in documents.Where(document => DocumentIds.IsService(document.Id)))
+        {
+            var result = read.TryGetValue(document.Id, out var before) && before.Document == document ? before : Read(document);
+            now[document.Id] = result;
+            faults.AddRange(result.Faults);
+            if (result.Service is { } service) services[service.Id] = service;
+        }
+
+        read = now;
+        var published = documents.ToImmutableDictionary(document => document.Id, StringComparer.Ordinal);
+        return new BuiltSnapshot(new KnowledgeSnapshot(foundations!, published, services.ToImmutable(), at), faults.Sorted());
+    }
+
+    private (KnowledgeDocument Document, Service? Service, ImmutableArray<Fault> Faults) Read(KnowledgeDocument document)
+    {
+        var faults = new FaultList();
+        var reader = new ServiceReader(foundations!.Taxonomies, foundations.Gazetteer, organizations);
+        var service = document.Parse(faults) is { } node ? reader.Read(node) : null;
+        return (document, service, faults.Sorted());
+    }
+
+    private static ImmutableDictionary<string, Organization> Organizations(IEnumerable<KnowledgeDocument> documents, FaultList faults)
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, Organization>(StringComparer.Ordinal);
+        foreach (var document in documents.Where(document => DocumentIds.IsOrganization(document.Id)))
+        {
+            if (document.Parse(faults) is not { } node) continue;
+            node.ExpectKeys("id", "name", "website", "source", "sources");
+            if (node.RequiredText("id") is { } id && node.RequiredText("name") is { } name)
+                found[id] = new Organization { Id = id, Name = name, Website = node.Text("website") };
+        }
+
+        return found.ToImmutable();
+    }
+}

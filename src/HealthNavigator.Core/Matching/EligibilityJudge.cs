@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Places;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>
+/// Evaluates eligibility in three values. Unknown never excludes; a declined answer stays unknown; adding a fact only ever turns unknown
+/// into yes or no.
+/// </summary>
+public sealed class EligibilityJudge(Gazetteer gazetteer)
+{
+    private const string Children = "children";
+    private const string Youth = "youth-18-25";
+    private const string Elderly = "elderly";
+
+    public Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query)
+    {
+        if (rules.IsEmpty) return Verdict.Open;
+        var verdicts = rules.Select(rule => Judge(rule, query)).ToImmutableArray();
+        return new Verdict(verdicts.Aggregate(Truth.Yes, (all, one) => all.And(one.IsStep ? Truth.Yes : one.Truth)), verdicts);
+    }
+
+    private RuleVerdict Judge(EligibilityRule rule, ServiceQuery query)
+    {
+        var verdict = rule switch
+        {
+            EligibilityRule.Territory territory => Territory(territory, query),
+            EligibilityRule.Age age => Age(age, query),
+            EligibilityRule.Audience audience => Audience(audience, query),
+            EligibilityRule.Situation situation => Situation(situation, query),
+            EligibilityRule.Coverage coverage => Coverage(coverage, query),
+            EligibilityRule.Referral referral => new RuleVerdict(
+                Truth.Unknown,
+                new MatchReason("referral", [new ReasonArgument("by", ReasonArgumentKind.Text, [], referral.By)]),
+                [],
+                [],
+                IsStep: true),
+            EligibilityRule.Unconditional unconditional => new RuleVerdict(
+                Truth.Yes, new MatchReason($"unconditional-{(unconditional.Of.Contains("coverage") ? "coverage" : "residence")}"), [], []),
+            EligibilityRule.Any any => Any(any, query),
+            _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
+        };
+        return rule.Firm || verdict.Truth != Truth.No ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [] };
+    }
+
+    private RuleVerdict Territory(EligibilityRule.Territory rule, ServiceQuery query)
+    {
+        var zones = new ReasonArgument("zones", ReasonArgumentKind.Zone, rule.Zones);
+        if (query.Place is not { } place) return Unknown("territory", zones, [AnswerNames.Place], []);
+        var open = rule.Zones.Where(zone => !query.NotZones.Contains(zone)).ToImmutableArray();
+        var truth = open.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
+        if (truth != Truth.Unknown) return Settled(truth, "territory", zones);
+        var undecided = open.Where(zone => gazetteer.Within(place, zone) == Truth.Unknown).ToImmutableArray();
+        var quarters = undecided.Where(zone => gazetteer.Find(zone)?.Kind == PlaceKind.Quarter).ToImmutableArray();
+        if (quarters.Length > 0) return Unknown("territory", zones, [AnswerNames.Quarter], quarters);
+        var isCoarse = place.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country;
+        return Unknown("territory", zones, isCoarse ? [AnswerNames.Place] : [], []);
+    }
+
+    private static RuleVerdict Age(EligibilityRule.Age rule, ServiceQuery query)
+    {
+        var bounds = (rule.From, rule.To) switch
+        {
+            ({ } from, { } to) => new MatchReason("age-between", [Number("from", from), Number("to", to)]),
+            ({ } from, null) => new MatchReason("age-from", [Number("from", from)]),
+            (null, var to) => new MatchReason("age-to", [Number("to", to ?? 0)]),
+        };
+        if (query.Age is { } age)
+            return new RuleVerdict((age >= (rule.From ?? 0) && age <= (rule.To ?? int.MaxValue)).ToTruth(), bounds, [], []);
+
+        // An audience that was said narrows the age: it decides only when its whole span lies inside or outside the rule.
+        foreach (var (audience, least, most) in ((string, int, int)[])[(Children, 0, 17), (Youth, 18, 25), (Elderly, 65, 150)])
+        {
+            if (!query.Audiences.Contains(audience)) continue;
+            if (least >= (rule.From ?? 0) && most <= (rule.To ?? int.MaxValue)) return new RuleVerdict(Truth.Yes, bounds, [], []);
+            if (most < (rule.From ?? 0) || least > (rule.To ?? int.MaxValue)) return new RuleVerdict(Truth.No, bounds, [], []);
+        }
+
+        return new RuleVerdict(Truth.Unknown, bounds, [AnswerNames.Age], []);
+    }
+
+    private static RuleVerdict Audience(EligibilityRule.Audience rule, ServiceQuery query)
+    {
+        var argument = new ReasonArgument("audiences", ReasonArgumentKind.Audience, rule.AnyOf);
+        var truth = rule.AnyOf.Aggregate(Truth.No, (any, code) => any.Or(Belongs(code, query)));
+        if (truth != Truth.Unknown) return Settled(truth, "audience", argument);
+        return Unknown("audience", argument, [AnswerNames.Audience], [.. rule.AnyOf.Where(code => Belongs(code, query) == Truth.Unknown)]);
+    }
+
+    private static Truth Belongs(string audience, ServiceQuery query)
+    {
+        if (query.Audiences.Contains(audience)) return Truth.Yes;
+        if (query.NotAudiences.Contains(audience)) return Truth.No;
+        return (audience, query.Age) switch
+        {
+            (_, null) => Truth.Unknown,
+            (Children, { } age) => (age < 18).ToTruth(),
+            (Youth, { } age) => (age is >= 18 and <= 25).ToTruth(),
+            (Elderly, { } age) => (age >= 65).ToTruth(),
+            _ => Truth.Unknown,
+        };
+    }
+
+    private static RuleVerdict Situation(EligibilityRule.Situation rule, ServiceQuery query)
+    {
+        var argument = new ReasonArgument("situations", ReasonArgumentKind.Situation, rule.AnyOf);
+        if (rule.AnyOf.Any(query.Situations.Contains)) return Settled(Truth.Yes, "situation", argument);
+        var undecided = rule.AnyOf.Where(code => !query.NotSituations.Contains(code)).ToImmutableArray();
+        var canBeReferred = rule.AnyOf.Contains(EligibilityRule.Situation.Referred);
+        if (undecided.IsEmpty && canBeReferred) return new RuleVerdict(Truth.Unknown, new MatchReason("referral-needed", [argument]), [], [], IsStep: true);
+        if (undecided.IsEmpty) return Settled(Truth.No, "situation", argument);
+        var others = undecided.Remove(EligibilityRule.Situation.Referred);
+        return others.IsEmpty
+            ? Unknown("situation", argument, [AnswerNames.Referral], undecided)
+            : Unknown("situation", argument, [AnswerNames.Situation], undecided);
+    }
+
+    private static RuleVerdict Coverage(EligibilityRule.Coverage rule, ServiceQuery query)
+    {
+        var argument = new ReasonArgument("coverages", ReasonArgumentKind.Coverage, rule.AnyOf);
+        return query.Coverage is null or "unknown"
+            ? Unknown("coverage", argument, query.Coverage is null ? [AnswerNames.Coverage] : [], rule.AnyOf)
+            : Settled(rule.AnyOf.Contains(query.Coverage).ToTruth(), "coverage", argument);
+    }
+
+    private RuleVerdict Any(EligibilityRule.Any rule, ServiceQuery query)
+    {
+        var parts = rule.Rules.Select(part => Judge(part, query)).ToImmutableArray();
+        var truth = parts.Aggregate(Truth.No, (any, part) => any.Or(part.Truth));
+        var telling = parts.FirstOrDefault(part => part.Truth == truth) ?? parts[0];
+        var open = parts.Where(part => part.Truth == Truth.Unknown).ToImmutableArray();
+        return truth != Truth.Unknown ? telling with { SettledBy = [], Settling = [] } : telling with
+        {
+            SettledBy = [.. open.SelectMany(part => part.SettledBy).Distinct()],
+            Settling = [.. open.SelectMany(part => part.Settling).Distinct()],
+            IsStep = open.All(part => part.IsStep),
+        };
+    }
+
+    private static ReasonArgument Number(string name, int number) =>
+        new(name, ReasonArgumentKind.Number, [number.ToString(CultureInfo.InvariantCulture)]);
+
+    private static RuleVerdict Settled(Truth truth, string code, ReasonArgument argument) => new(truth, new MatchReason(code, [argument]), [], []);
+
+    private static RuleVerdict Unknown(string code, ReasonArgument argument, ImmutableArray<string> settledBy, ImmutableArray<string> settling) =>
+        new(Truth.Unknown, new MatchReason(code, [argument]), settledBy, settling);
+}

@@ -1,0 +1,52 @@
+using HealthNavigator.Core.Content;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>
+/// The weights of the ranking, from <c>knowledge/ranking.yaml</c>. All are minutes, or minutes per kilometre: the cost of a match is the
+/// minutes of travel plus, for each doubt, the minutes that the doubt is held to cost.
+/// </summary>
+public sealed record Ranking
+{
+    public static readonly Ranking Default = new();
+
+    public double MinutesPerKm { get; init; } = 5;
+
+    /// <summary>Added for a service that works in the person's zone without a known position, instead of travel.</summary>
+    public double ZoneWithoutPosition { get; init; } = 20;
+
+    public double ToConfirm { get; init; } = 30;
+
+    public double NeedNotCovered { get; init; } = 60;
+
+    public double HoursPartlyKnown { get; init; } = 10;
+
+    public double HoursUnknown { get; init; } = 20;
+
+    public double Ended { get; init; } = 600;
+
+    public double NotAimedAt { get; init; } = 10;
+
+    /// <summary>Usual search radius in kilometres.</summary>
+    public double RadiusKm { get; init; } = 40;
+
+    public static Ranking Load(ContentFile? file, FaultList faults)
+    {
+        if (file is null || ContentNode.Parse(file, faults) is not { } root) return Default;
+        root.ExpectKeys(
+            "minutes-per-km", "zone-without-position", "to-confirm", "need-not-covered", "hours-partly-known", "hours-unknown", "ended",
+            "not-aimed-at", "radius-km");
+        return new Ranking
+        {
+            MinutesPerKm = root.Number("minutes-per-km") ?? Default.MinutesPerKm,
+            ZoneWithoutPosition = root.Number("zone-without-position") ?? Default.ZoneWithoutPosition,
+            ToConfirm = root.Number("to-confirm") ?? Default.ToConfirm,
+            NeedNotCovered = root.Number("need-not-covered") ?? Default.NeedNotCovered,
+            HoursPartlyKnown = root.Number("hours-partly-known") ?? Default.HoursPartlyKnown,
+            HoursUnknown = root.Number("hours-unknown") ?? Default.HoursUnknown,
+            Ended = root.Number("ended") ?? Default.Ended,
+            NotAimedAt = root.Number("not-aimed-at") ?? Default.NotAimedAt,
+            RadiusKm = root.Number("radius-km") ?? Default.RadiusKm,
+        };
+    }
+}

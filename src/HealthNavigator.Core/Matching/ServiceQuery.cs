@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Places;
+using NodaTime;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>What is asked of the matcher. What is absent is unknown; nothing is assumed.</summary>
+public sealed record ServiceQuery
+{
+    /// <summary>Codes of needs; empty = any (the desk only).</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    public Place? Place { get; init; }
+
+    public string? Coverage { get; init; }
+
+    /// <summary>In whole years.</summary>
+    public int? Age { get; init; }
+
+    public ImmutableHashSet<string> Audiences { get; init; } = [];
+
+    /// <summary>Audiences the person said not to belong to.</summary>
+    public ImmutableHashSet<string> NotAudiences { get; init; } = [];
+
+    public ImmutableHashSet<string> Situations { get; init; } = [];
+
+    public ImmutableHashSet<string> NotSituations { get; init; } = [];
+
+    /// <summary>Zones (quarters) the person said not to live in.</summary>
+    public ImmutableHashSet<string> NotZones { get; init; } = [];
+
+    /// <summary>When the person asks.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>True when a professional asks: the systems for professionals are then included.</summary>
+    public bool Professional { get; init; }
+
+    /// <summary>How many times the usual radius is searched; 1 = as usual.</summary>
+    public double Reach { get; init; } = 1;
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Facts;
+
+namespace HealthNavigator.Core.Places;
+
+/// <summary>
+/// All places that the product knows: communes, arrondissements, quarters, intercommunalities, départements, regions, zones, and
+/// what lies abroad. Immutable once loaded; safe to share between threads.
+/// </summary>
+public sealed class Gazetteer
+{
+    private readonly Dictionary<string, int> codes;
+    private readonly Dictionary<string, List<int>> members;
+    private readonly Place?[] places;
+    private readonly PlaceGrid here;
+    private readonly PlaceGrid elsewhere;
+
+    internal Gazetteer(GazetteerReader reader)
+    {
+        (Entries, codes, Names, Zones, members) = (reader.Entries, reader.Codes, reader.Names, reader.Zones, reader.MembersOfEpci);
+        (Postcodes, Words) = (reader.Postcodes, reader.Words);
+        places = new Place?[Entries.Count];
+        here = new PlaceGrid(Entries);
+        elsewhere = new PlaceGrid(Entries);
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Kind is PlaceKind.Commune or PlaceKind.Arrondissement) here.Add(i);
+            else if (Entries[i] is { Kind: PlaceKind.Abroad }) elsewhere.Add(i);
+        }
+    }
+
+    internal IReadOnlyList<PlaceEntry> Entries { get; }
+
+    internal PlaceNames Names { get; }
+
+    internal PlaceZones Zones { get; }
+
+    internal PlaceWords Words { get; }
+
+    /// <summary>Indexes of the communes that a postcode serves.</summary>
+    internal Dictionary<int, List<int>> Postcodes { get; }
+
+    /// <summary>Builds the gazetteer from the files of <c>gazetteer/</c>; everything wrong in them is reported, the rest is kept.</summary>
+    public static Gazetteer Load(IEnumerable<ContentFile> files, FaultList faults) => new(GazetteerReader.Read(files, faults));
+
+    /// <summary>The place of a code (see <c>docs/knowledge-format.md</c>), or null when the gazetteer has none.</summary>
+    public Place? Find(string code) => codes.TryGetValue(code, out var entry) ? PlaceOf(entry) : null;
+
+    /// <summary>
+    /// Whether a place lies in a zone: yes when the zone contains it; unknown when the place is coarser than the zone (a commune against one
+    /// of its quarters), when they only overlap, when the zone's list is incomplete and the place lies where the zone may be, and for a code
+    /// that the gazetteer does not have; otherwise no.
+    /// </summary>
+    public Truth Within(Place place, string zoneCode)
+    {
+        if (place is { Kind: PlaceKind.Position, Point: { } point } && zoneCode != "country:" + place.Country) return PositionWithin(point, place, zoneCode);
+        return NamedWithin(place, zoneCode);
+    }
+
+    /// <summary>
+    /// The place of coordinates given by a device: named after the nearest commune ("près de …", never "à …": the nearest point is the right
+    /// commune about seven times in ten). Far from all communes it is abroad, with the country of the nearest known town or <c>abroad:zz</c>.
+    /// </summary>
+    /// <param name="point">Where the device says it is.</param>
+    /// <param name="accuracyKm">Radius that the device gives; 0 when unknown.</param>
+    public Place Near(GeoPoint point, double accuracyKm)
+    {
+        (int Entry, double Km) none = (-1, double.MaxValue);
+        var nearest = here.Within(point, 40 + Math.Clamp(accuracyKm, 0, 100)).FirstOrDefault(none);
+        var abroad = elsewhere.Within(point, 60).FirstOrDefault(none);
+        if (nearest.Entry < 0 || (nearest.Km > 4 && abroad.Km < nearest.Km / 2))
+        {
+            if (abroad.Entry < 0) abroad = elsewhere.Within(point, 600).FirstOrDefault(none);
+            var country = abroad.Entry < 0 ? "zz" : Entries[abroad.Entry].Country;
+            return new Place
+            {
+                Code = "abroad:" + country, Name = abroad.Entry < 0 ? "" : Entries[abroad.Entry].Name, Kind = PlaceKind.Abroad, Point = point,
+                Approximate = true, Country = country, Zones = ["abroad:" + country],
+            };
+        }
+
+        var named = PlaceOf(nearest.Entry);
+        return named with { Kind = PlaceKind.Position, Point = point, Approximate = true };
+    }
+
+    /// <summary>Name in a language where the gazetteer knows one for it (zones, Belgium), else the usual name.</summary>
+    public string NameOf(Place place, string language)
+    {
+        if (!codes.TryGetValue(place.Code, out var entry)) return place.Name;
+        foreach (var (known, name) in Entries[entry].Names)
+        {
+            if (known == language) return name;
+        }
+
+        return place.Name;
+    }
+
+    /// <summary>What tells the place from its homonyms.</summary>
+    public PlaceLabel LabelOf(Place place, string language)
+    {
+        var department = place.Department is { } number && codes.TryGetValue("dep:" + number, out var d) ? Entries[d].Name : null;
+        var parent = codes.TryGetValue(place.Code, out var entry) && Entries[entry].Parent is { } code && codes.TryGetValue(code, out var p)
+            && Entries[p].Kind is PlaceKind.Commune or PlaceKind.Arrondissement ? Entries[p].Name : null;
+        return new PlaceLabel(NameOf(place, language), place.Department, department, place.Department is { Length: 3 }, parent, place.Country);
+    }
+
+    internal int? IndexOf(string code) => codes.TryGetValue(code, out var entry) ? entry : null;
+
+    internal Place PlaceOf(int entry) => places[entry] ??= Make(Entries[entry]);
+
+    private Place Make(PlaceEntry entry)
+    {
+        var zones = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        if (entry.Kind != PlaceKind.Abroad) zones.Add("country:" + entry.Country);
+        for (var part = entry; part is not null && zones.Add(part.Code); part = Above(part))
+        {
+            if (part.Department is { } department) zones.Add("dep:" + department);
+            if (part.Region is { } region) zones.Add(region);
+            foreach (var epci in part.Epcis.Split(' ', StringSplitOptions.RemoveEmptyEntries)) zones.Add("epci:" + epci);
+        }
+
+        Zones.Close(zones);
+        return new Place
+        {
+            Code = entry.Code, Name = entry.Name, Kind = entry.Kind, Point = entry.Point, Approximate = entry.Approximate, Zones = zones.ToImmutable(),
+            Country = entry.Country, Department = entry.Department, Population = entry.Population,
+        };
+    }
+
+    private PlaceEntry? Above(PlaceEntry entry) => entry.Parent is { } parent && codes.TryGetValue(parent, out var above) ? Entries[above] : null;
+
+    private Truth NamedWithin(Place place, string zoneCode, int depth = 0)
+    {
+        if (place.Zones.Contains(zoneCode)) return Truth.Yes;
+        // A zone that lists itself through others is a fault of the content; the answer is then unknown, not an endless search.
+        if (depth > 8 || Find(zoneCode) is not { } zone || zone.Zones.Contains(place.Code)) return Truth.Unknown;
+        if (Zones.Find(zoneCode) is { } written)
+        {
+            if (!written.Complete && (written.Within is not { } within || NamedWithin(place, within, depth + 1) != Truth.No)) return Truth.Unknown;
+            foreach (var member in written.Members)
+            {
+                if (member != place.Code && NamedWithin(place, member, depth + 1) != Truth.No) return Truth.Unknown;
+            }
+        }
+
+        return Overlap(zoneCode, place.Code) || Overlap(place.Code, zoneCode) ? Truth.Unknown : Truth.No;
+    }
+
+    // An intercommunality may straddle départements and regions: some of its communes are inside, some are not.
+    private bool Overlap(string epci, string area) =>
+        members.TryGetValue(epci, out var communes) && communes.Exists(commune => PlaceOf(commune).Zones.Contains(area));
+
+    // A point near the edge of a commune may lie in the next one: what all communes that may hold it share is certain, the rest is not.
+    private Truth PositionWithin(GeoPoint point, Place place, string zoneCode)
+    {
+        var around = here.Within(point, 40);
+        if (around.Count == 0) return NamedWithin(place, zoneCode);
+        var reach = around[0].Km * 1.5 + 0.5;
+        Truth? all = null;
+        foreach (var (entry, km) in around)
+        {
+            if (km > reach) break;
+            var truth = NamedWithin(PlaceOf(entry), zoneCode);
+            all = all is null || all == truth ? truth : Truth.Unknown;
+        }
+
+        return all ?? Truth.Unknown;
+    }
+}

@@ -1,0 +1,156 @@
+namespace HealthNavigator.Core.Places;
+
+/// <summary>
+/// Reads the words around a mention: whether it is where somebody is, comes from, does not want, a street, or an everyday word. The weight is
+/// in the same unit as <see cref="PlaceScore"/>; below zero the mention is no place by itself.
+/// </summary>
+internal sealed class MentionWeight(Gazetteer gazetteer)
+{
+    private PlaceWords Words => gazetteer.Words;
+
+    public Mention Weigh(PlaceText text, Mention mention, PlaceContext context, IReadOnlyList<Mention> streets)
+    {
+        if (streets.Any(mention.Touches)) return mention with { Weight = -20 };
+        var around = Around(text, mention);
+        var whole = context.Answering && Coverage(text, mention) >= 0.5;
+        var candidates = mention.Candidates.Select(c => new Candidate(c.Entry, c.Score + Fit(text, mention, c.Entry, around, context))).ToList();
+        var best = candidates.MaxBy(c => c.Score);
+        var entry = gazetteer.Entries[best.Entry];
+        var capital = text[mention.Start].Capital;
+        var sentenceStart = mention.Start == 0 || text[mention.Start].AfterBreak;
+        var single = mention.End == mention.Start + 1;
+        var everyday = single && (Words.IsColliding(text[mention.Start].Key) || Words.IsEveryday(text[mention.Start].Key) || text[mention.Start].Key.Length <= 2);
+
+        var weight = Math.Min(4, (best.Score - 7) * 0.5);
+        weight += around.Cue ? 3 : 0;
+        weight += around.Living ? 3 : 0;
+        weight += capital && (!sentenceStart || context.Answering) ? 1.5 : 0;
+        weight += single ? 0 : 2;
+        weight += context.Answering ? 1 : 0;
+        weight += whole ? 4 : 0;
+        weight -= around.Origin ? 4 : 0;
+        weight -= around.Negated ? 12 : 0;
+        weight += around.Corrected ? 3 : 0;
+        if (entry.Kind == PlaceKind.Abroad) weight -= around.Cue || whole ? 2 : 6;
+        if (around.Building) weight -= 6;
+        if (gazetteer.Words.IsQuarterWord(text[mention.Start - 1].Text) && !around.Building) weight += 2;
+        if (everyday)
+        {
+            // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
+            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (whole && !IsSmall(entry)) || (whole && capital);
+            if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;
+            if (!said) weight = Math.Min(weight, -2);
+        }
+        else if (single && IsSmall(entry) && !around.Cue && !around.Living && !whole)
+        {
+            weight = Math.Min(weight, -1);
+        }
+
+        return mention with { Candidates = candidates, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 12 : 0) };
+    }
+
+    private static bool IsSmall(PlaceEntry entry) => entry is { Kind: PlaceKind.Commune, Population: < 3000 };
+
+    /// <summary>Share of the letters of the text that the mention covers, words around places left out.</summary>
+    private double Coverage(PlaceText text, Mention mention)
+    {
+        double all = 0, own = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var word = text[i].Text;
+            var inside = i >= mention.Start && i < mention.End;
+            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has("filler", word) || text[i].Number >= 0)) continue;
+            all += word.Length;
+            if (inside) own += word.Length;
+        }
+
+        return all == 0 ? 0 : own / all;
+    }
+
+    // The preposition tells a town ("à Vienne") from a département ("dans la Vienne").
+    private double Fit(PlaceText text, Mention mention, int index, Surroundings around, PlaceContext context)
+    {
+        var entry = gazetteer.Entries[index];
+        var fit = KnownFit(entry, context);
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Fuzzy)) return fit;
+        var wide = entry.Kind is PlaceKind.Department or PlaceKind.Region;
+        if (around.DepartmentWord) fit += wide ? 6 : -2;
+        if (around.QuarterWord) fit += entry.Kind == PlaceKind.Quarter ? 4 : 0;
+        if (around.Article || around.Preposition == "en")
+        {
+            var named = entry.Name.StartsWith('L') && text.Key(Math.Max(0, mention.Start - 1), mention.End).SequenceEqual(PlaceKey.Of(entry.Name));
+            if (wide) fit += 3;
+            else if (entry.Kind is PlaceKind.Commune && !named) fit -= 2;
+        }
+        else if (around.Preposition is "a" or "au")
+        {
+            if (wide) fit -= entry.Department is { Length: 3 } ? 0 : 4;
+        }
+
+        return fit;
+    }
+
+    private static double KnownFit(PlaceEntry entry, PlaceContext context)
+    {
+        var fit = entry.Country == "be" && context.Language == "nl" ? 2.0 : 0;
+        if (context.Known is not { } known) return fit;
+        if (entry.Country == known.Country) fit += 1;
+        if (entry.Department is not null && entry.Department == known.Department) fit += 4;
+        else if (entry.Region is not null && known.Zones.Contains(entry.Region)) fit += 2.5;
+        return fit;
+    }
+
+    private Surroundings Around(PlaceText text, Mention mention)
+    {
+        var found = new Surroundings();
+        var cueDistance = 0;
+        for (var i = mention.Start - 1; i >= 0 && i >= mention.Start - 6 && !text[i + 1].AfterBreak; i--)
+        {
+            var word = text[i].Text;
+            var distance = mention.Start - i;
+            if (distance == 1 && word is "la" or "le" or "les" or "l") found.Article |= distance == 1;
+            if (Words.IsCue(word) && cueDistance == 0 && OnlySmallWords(text, i + 1, mention.Start))
+            {
+                cueDistance = distance;
+                found.Cue = true;
+                found.Preposition = word;
+            }
+
+            if (Words.IsLiving(word)) found.Living |= distance <= 5;
+            if (Words.IsOrigin(word) && !found.Living) found.Origin |= distance <= 3;
+            if (Words.IsNegation(word) && OnlySmallWords(text, i + 1, mention.Start)) found.Negated = true;
+            if (Words.IsDepartmentWord(word) && distance <= 3) found.DepartmentWord = true;
+            if (Words.IsQuarterWord(word) && distance <= 3) found.QuarterWord = true;
+            if (Words.IsBuilding(word) && (distance == 1 || (distance == 2 && text[i + 1].Text is "saint" or "la" or "le"))) found.Building = true;
+            if (Words.Has("correction", word)) found.Corrected = true;
+        }
+
+        if (mention.Start > 0 && text[mention.Start].AfterBreak && Words.IsNegation(text[0].Text)) found.Corrected = true;
+        return found;
+    }
+
+    private bool OnlySmallWords(PlaceText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var word = text[i].Text;
+            if (!Words.IsConnector(word) && !Words.IsArticle(word) && !Words.IsCue(word) && !Words.Has("filler", word) && !Words.IsQuarterWord(word) && !Words.IsDepartmentWord(word)) return false;
+        }
+
+        return true;
+    }
+
+    private sealed class Surroundings
+    {
+        public bool Cue;
+        public bool Living;
+        public bool Origin;
+        public bool Negated;
+        public bool Article;
+        public bool Building;
+        public bool DepartmentWord;
+        public bool QuarterWord;
+        public bool Corrected;
+        public string Preposition = "";
+    }
+}

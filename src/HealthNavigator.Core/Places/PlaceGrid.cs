@@ -1,0 +1,46 @@
+namespace HealthNavigator.Core.Places;
+
+/// <summary>Points in cells of half a degree, for the nearest ones. Filled while loading, then only read.</summary>
+internal sealed class PlaceGrid
+{
+    private const double CellDegrees = 0.5;
+    private readonly Dictionary<(int Row, int Column), List<int>> cells = [];
+    private readonly IReadOnlyList<PlaceEntry> entries;
+
+    public PlaceGrid(IReadOnlyList<PlaceEntry> entries) => this.entries = entries;
+
+    public void Add(int entry)
+    {
+        if (entries[entry].Point is not { } point) return;
+        var cell = CellOf(point);
+        if (!cells.TryGetValue(cell, out var list)) cells[cell] = list = [];
+        list.Add(entry);
+    }
+
+    /// <summary>Entries within a distance, the nearest first.</summary>
+    public List<(int Entry, double Km)> Within(GeoPoint point, double km)
+    {
+        var found = new List<(int Entry, double Km)>();
+        var rows = (int)Math.Ceiling(km / 111 / CellDegrees);
+        var columns = (int)Math.Ceiling(km / (111 * Math.Max(0.1, Math.Cos(point.Latitude * Math.PI / 180))) / CellDegrees);
+        var centre = CellOf(point);
+        for (var row = centre.Row - rows; row <= centre.Row + rows; row++)
+        {
+            for (var column = centre.Column - columns; column <= centre.Column + columns; column++)
+            {
+                if (!cells.TryGetValue((row, column), out var list)) continue;
+                foreach (var entry in list)
+                {
+                    var distance = point.DistanceKm(entries[entry].Point!.Value);
+                    if (distance <= km) found.Add((entry, distance));
+                }
+            }
+        }
+
+        found.Sort((a, b) => a.Km.CompareTo(b.Km));
+        return found;
+    }
+
+    private static (int Row, int Column) CellOf(GeoPoint point) =>
+        ((int)Math.Floor(point.Latitude / CellDegrees), (int)Math.Floor(point.Longitude / CellDegrees));
+}

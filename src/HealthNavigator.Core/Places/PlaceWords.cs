@@ -1,0 +1,79 @@
+using HealthNavigator.Core.Content;
+
+namespace HealthNavigator.Core.Places;
+
+/// <summary>
+/// The words around place names, from <c>words.tsv</c>, and everyday words that are no places by themselves, from <c>everyday-words.txt</c>.
+/// All are folded.
+/// </summary>
+internal sealed class PlaceWords
+{
+    private readonly Dictionary<string, Dictionary<string, int>> kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> everyday = new(StringComparer.Ordinal);
+    private readonly HashSet<string> colliding = new(StringComparer.Ordinal);
+
+    /// <summary>Words that say that a place follows: "à", "j'habite", "near".</summary>
+    public bool IsCue(string word) => Has("cue", word);
+
+    /// <summary>Words that say that the place is where somebody comes from: "né", "viens", "quitté".</summary>
+    public bool IsOrigin(string word) => Has("origin", word);
+
+    public bool IsLiving(string word) => Has("living", word);
+
+    public bool IsNegation(string word) => Has("negation", word);
+
+    /// <summary>Words that begin the name of a street.</summary>
+    public bool IsStreet(string word) => Has("street", word);
+
+    /// <summary>Words that begin the name of a building: the name after them is a town only after "de".</summary>
+    public bool IsBuilding(string word) => Has("building", word);
+
+    public bool IsConnector(string word) => Has("connector", word);
+
+    public bool IsArticle(string word) => Has("article", word);
+
+    public bool IsArrondissement(string word) => Has("arrondissement", word);
+
+    public bool IsDepartmentWord(string word) => Has("department", word);
+
+    public bool IsQuarterWord(string word) => Has("quarter", word);
+
+    /// <summary>The rank that a word or Roman numeral gives (1 to 20), or 0.</summary>
+    public int Ordinal(string word) => kinds.TryGetValue("ordinal", out var words) && words.TryGetValue(word, out var rank) ? rank : 0;
+
+    /// <summary>A frequent word of one of the languages: never corrected into a place.</summary>
+    public bool IsEveryday(string word) => everyday.Contains(word);
+
+    /// <summary>An everyday word that is also the name of a place: a place only after a cue, or as an answer.</summary>
+    public bool IsColliding(string word) => colliding.Contains(word);
+
+    public bool Has(string kind, string word) => kinds.TryGetValue(kind, out var words) && words.ContainsKey(word);
+
+    public void ReadWords(ContentFile file, FaultList faults)
+    {
+        var table = new PlaceTable(file, stackalloc Range[2], faults);
+        while (table.Next())
+        {
+            var kind = table.Text(0);
+            if (!kinds.TryGetValue(kind, out var words)) kinds[kind] = words = new Dictionary<string, int>(StringComparer.Ordinal);
+            var rank = 0;
+            foreach (var group in table.Text(1).Split('|'))
+            {
+                rank++;
+                foreach (var word in group.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words.TryAdd(Text.FoldedText.Key(word), rank);
+            }
+        }
+    }
+
+    /// <summary>One word a line; with a leading <c>*</c> it also names a place.</summary>
+    public void ReadEveryday(ContentFile file)
+    {
+        foreach (var line in file.Text.AsSpan().EnumerateLines())
+        {
+            if (line.IsEmpty || line[0] == '#') continue;
+            var word = line.TrimStart('*').ToString();
+            everyday.Add(word);
+            if (line[0] == '*') colliding.Add(word);
+        }
+    }
+}

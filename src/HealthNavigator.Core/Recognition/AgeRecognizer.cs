@@ -1,0 +1,39 @@
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>
+/// The age of the person concerned, in years. The rows of <c>ages</c> say what is an age (<c>years</c>, <c>months</c>), what is one only as
+/// the answer to the question of age (<c>bare</c>), and what only looks like one (<c>none</c>: "depuis 3 ans", "enceinte de 6 mois").
+/// </summary>
+internal sealed class AgeRecognizer : IRecognizer
+{
+    private const int Oldest = 120;
+    private const int Adult = 18;
+    private const int LastOfYouth = 25;
+    private const int Elderly = 65;
+
+    public Understanding Recognize(Said said, Understanding soFar)
+    {
+        Hit? best = null;
+        foreach (var (hit, _) in said.Of(FactKind.Age))
+        {
+            if (hit.Code == "none" || hit.Number < 0 || (hit.Code == "bare" && said.Context.Asked != "age")) continue;
+            if (YearsOf(hit) > Oldest) continue;
+            if (best is null || hit.Term.Weight > best.Term.Weight) best = hit;
+        }
+
+        if (best is null) return soFar;
+        var age = YearsOf(best);
+        var group = age < Adult ? "children" : age <= LastOfYouth ? "youth-18-25" : age >= Elderly ? "elderly" : null;
+        var evidence = soFar.Evidence.Add(best.Because(new(FactKind.Age, $"{age}"), "term"));
+        if (group is not null && !soFar.Audiences.Contains(group))
+            evidence = evidence.Add(best.Because(new(FactKind.Audience, group), "derived"));
+        return soFar with
+        {
+            Age = age,
+            Audiences = group is null ? soFar.Audiences : Said.With(soFar.Audiences, group),
+            Evidence = evidence,
+        };
+    }
+
+    private static int YearsOf(Hit hit) => hit.Code == "months" ? hit.Number / 12 : hit.Number;
+}

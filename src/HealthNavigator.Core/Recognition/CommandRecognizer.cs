@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>A wish about the conversation itself. Courtesies and a bare "help" yield to any fact or answer in the same message.</summary>
+internal sealed class CommandRecognizer : IRecognizer
+{
+    private const string WhyNot = "why-not";
+    private static readonly FrozenSet<string> Yielding = ((string[])["greeting", "thanks", "goodbye", "help", "how-are-you"]).ToFrozenSet();
+
+    public Understanding Recognize(Said said, Understanding soFar)
+    {
+        var hits = said.Of(FactKind.Command).Where(f => f.Scope is null or CueCode.Ask).Select(f => f.Hit).ToList();
+        var somethingElse = HasFact(soFar) || soFar.Answer != ShortAnswer.None || hits.Exists(h => !Yielding.Contains(h.Code));
+        var command = hits.Find(h => !(somethingElse && Yielding.Contains(h.Code)));
+        if (command is null) return soFar;
+        return soFar with
+        {
+            Command = command.Code,
+            CommandSubject = command.Code == WhyNot ? RestAfter(said, command) : null,
+            Evidence = soFar.Evidence.Add(command.Because(command.Term.Main, "term")),
+        };
+    }
+
+    public static bool HasFact(Understanding understanding) =>
+        !understanding.Needs.IsEmpty || !understanding.RefusedNeeds.IsEmpty || understanding.Coverage is not null
+        || !understanding.Audiences.IsEmpty || !understanding.Situations.IsEmpty || understanding.Age is not null
+        || understanding.Place is not Places.PlaceResolution.None;
+
+    private static string? RestAfter(Said said, Hit command)
+    {
+        var rest = said.Folded.Original[command.Span.End..].Trim(' ', '?', '!', '.', '…', '\u00a0', '\u202f', '«', '»', '"');
+        return rest.Length == 0 ? null : rest;
+    }
+}

@@ -1,0 +1,15 @@
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>Kinds of fact and of helper word a lexicon knows; the first group appears in <see cref="Evidence.Kind"/>.</summary>
+public static class FactKind
+{
+    public const string Need = "need";
+    public const string Coverage = "coverage";
+    public const string Audience = "audience";
+    public const string Situation = "situation";
+    public const string Age = "age";
+    public const string Place = "place";
+    public const string Answer = "answer";
+    public const string Command = "command";
+    public const string Cue = "cue";
+}

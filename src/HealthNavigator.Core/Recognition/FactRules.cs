@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>What follows from facts together: a sick child needs child health, medical care of a pregnant woman is perinatal too.</summary>
+internal sealed class FactRules : IRecognizer
+{
+    private const string Medicine = "general-medicine";
+    private const string ChildHealth = "child-health";
+    private const string Maternity = "maternity-perinatal";
+
+    private static readonly FrozenSet<string> Medical = ((string[])
+    [
+        Medicine, "dental", "vision", "sexual-health", "screening-hiv-hepatitis", "cancer-screening", "vaccination", "mental-health",
+        "addiction", "chronic-disease", "nursing-care", "interpreting-language",
+    ]).ToFrozenSet();
+
+    public Understanding Recognize(Said said, Understanding soFar) => Pregnancy(said, SickChild(said, soFar));
+
+    private static Understanding SickChild(Said said, Understanding soFar)
+    {
+        if (!soFar.Audiences.Contains("children") || !soFar.Needs.Contains(Medicine)) return soFar;
+        var doctors = said.Facts.Where(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m.Code == Medicine)).ToList();
+        var symptom = doctors.Find(f => f.Hit.Term.Symptom);
+        if (symptom is null) return soFar;
+        var onlySymptoms = doctors.TrueForAll(f => f.Hit.Term.Symptom);
+        return soFar with
+        {
+            Needs = Said.With(onlySymptoms ? soFar.Needs.Remove(Medicine) : soFar.Needs, ChildHealth),
+            Evidence = soFar.Evidence.Add(symptom.Hit.Because(new(FactKind.Need, ChildHealth), "derived")),
+        };
+    }
+
+    private static Understanding Pregnancy(Said said, Understanding soFar)
+    {
+        if (!soFar.Audiences.Contains("pregnant") || soFar.Needs.Contains(Maternity) || soFar.RefusedNeeds.Contains(Maternity)) return soFar;
+        var nothingElse = soFar.Needs.IsEmpty && said.Context.Asked is null or "need";
+        if (!nothingElse && !soFar.Needs.Any(Medical.Contains)) return soFar;
+        var pregnant = said.Meanings(FactKind.Audience).First(m => m.Meaning.Code == "pregnant").Fact.Hit;
+        return soFar with
+        {
+            Needs = soFar.Needs.Add(Maternity),
+            Evidence = soFar.Evidence.Add(pregnant.Because(new(FactKind.Need, Maternity), "derived")),
+        };
+    }
+}

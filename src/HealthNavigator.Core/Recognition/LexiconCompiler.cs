@@ -1,0 +1,47 @@
+using HealthNavigator.Core.Text;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>Numbers the words of all terms and builds the tree over them.</summary>
+internal static class LexiconCompiler
+{
+    public static (Vocabulary Vocabulary, TermTrie Trie, int Forms) Compile(LexiconReader reader)
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, int>(StringComparer.Ordinal);
+        var correctable = new Dictionary<string, int>(StringComparer.Ordinal);
+        var trie = new TermTrie.Builder();
+        var next = Vocabulary.First;
+        var forms = 0;
+
+        int Number(string word, bool exactOnly)
+        {
+            if (word == TermPattern.Gap) return Vocabulary.Gap;
+            if (word == TermPattern.Number) return Vocabulary.Number;
+            if (word == TermPattern.Small) return Vocabulary.Small;
+            var isStem = word[^1] == '*';
+            var table = isStem ? stems : words;
+            var key = isStem ? word[..^1] : word;
+            if (!table.TryGetValue(key, out var id)) table[key] = id = next++;
+            if (!isStem && !exactOnly) correctable[key] = id;
+            return id;
+        }
+
+        foreach (var (term, pattern) in reader.Terms)
+        {
+            // Commands, cues and answers are short and common: correcting towards them costs more than it gains.
+            var exactOnly = term.ExactOnly || term.Main.Kind is FactKind.Cue or FactKind.Age;
+            foreach (var form in pattern.Forms)
+            {
+                trie.Add([.. form.Select(word => Number(word, exactOnly))], term);
+                forms++;
+            }
+        }
+
+        var abbreviations = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var (shortForm, full) in reader.Abbreviations)
+            abbreviations[shortForm] = [.. FoldedText.Key(full).Split(' ').Select(word => Number(word, exactOnly: true))];
+
+        return (new Vocabulary(words, stems, abbreviations, new Spelling(correctable, reader.Valid)), trie.Build(next), forms);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HealthNavigator.Core.Places;
+using HealthNavigator.Core.Text;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>
+/// Reads what a person wrote. Deterministic, without I/O, safe for many threads, and about linear in the length; only the first
+/// <see cref="LongestText"/> UTF-16 units are read. Never throws on any text. Alarms are not its business: Safety reads the whole text first.
+/// </summary>
+/// <param name="lexicon">The terms of all languages.</param>
+/// <param name="resolvePlace">Finds the place a text names.</param>
+public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, PlaceResolution> resolvePlace)
+{
+    /// <summary>What stands after is not read for facts.</summary>
+    public const int LongestText = 2000;
+
+    private static readonly ImmutableArray<IRecognizer> Recognizers =
+    [
+        new NeedRecognizer(), new CoverageRecognizer(), new AudienceRecognizer(), new AgeRecognizer(), new FactRules(),
+        new CorrectionRecognizer(), new AnswerRecognizer(), new CommandRecognizer(), new LanguageRecognizer(),
+    ];
+
+    public Understanding Understand(string text, UnderstandingContext context)
+    {
+        var read = text.Length > LongestText ? text[..LongestText] : text;
+        var folded = FoldedText.Of(read);
+        if (folded.Tokens.IsEmpty) return Understanding.Nothing;
+        var place = resolvePlace(read, PlaceContextOf(context));
+        List<TextSpan> spans = [.. SpansOf(place)];
+        var words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
+        var hits = TermFinder.Find(words, lexicon, context.Asked);
+        if (spans.Count == 1 && PlaceScope.IsDenied(words, hits, spans[0]))
+        {
+            // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
+            place = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
+            spans.AddRange(SpansOf(place));
+            words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
+            hits = TermFinder.Find(words, lexicon, context.Asked);
+        }
+
+        var said = new Said
+        {
+            Folded = folded,
+            Text = words,
+            Place = place,
+            Facts = ScopeReader.Scope(words, hits),
+            Cues = [.. hits.Where(h => h.Kind == FactKind.Cue)],
+            Context = context,
+            Profiles = lexicon.Profiles,
+        };
+        var understanding = Understanding.Nothing with { Place = place, Evidence = PlaceScope.EvidenceOf(place, context.Language) };
+        foreach (var recognizer in Recognizers) understanding = recognizer.Recognize(said, understanding);
+        return understanding;
+    }
+
+    private static PlaceContext PlaceContextOf(UnderstandingContext context) => new()
+    {
+        Answering = context.Asked is "place" or "place-choice" or "quarter",
+        Known = context.KnownPlace,
+        Language = context.Language,
+    };
+
+    private static string Blotted(string text, TextSpan span) =>
+        string.Concat(text.AsSpan(0, span.Start), new string(' ', span.Length), text.AsSpan(span.End));
+
+    private static IEnumerable<TextSpan> SpansOf(PlaceResolution place) => place switch
+    {
+        PlaceResolution.Found found => [found.Span],
+        PlaceResolution.Ambiguous many => [many.Span],
+        _ => [],
+    };
+}

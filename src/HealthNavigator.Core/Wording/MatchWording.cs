@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Matching;
+using NodaTime;
+
+namespace HealthNavigator.Core.Wording;
+
+/// <summary>Renders matches as cards in a language.</summary>
+public sealed class MatchWording(
+    MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates)
+{
+    private static readonly DateTimeZone FallbackZone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    public MatchCard Card(string language, Match match, Instant at)
+    {
+        var service = match.Service;
+        var permanence = match.Permanence;
+        var contact = permanence is { Contact.IsEmpty: false } ? permanence.Contact : service.Contact;
+        var source = permanence?.Source ?? service.Source;
+        return new MatchCard
+        {
+            Service = service.Id,
+            Permanence = permanence?.Id,
+            Name = service.Name.In(language),
+            Organization = service.Organization.Name,
+            Summary = service.Summary.In(language),
+            Notice = service.Lifecycle?.Notice.In(language),
+            PlaceName = permanence is null ? null : places.Address(language, permanence.Location),
+            Point = permanence?.Location.Position?.Point,
+            DistanceKm = match.Reach.DistanceKm is { } km ? Math.Round(km, 1) : null,
+            DistanceApproximate = match.Reach.Approximate,
+            DistanceText = Distance(language, match.Reach),
+            IsCertain = match.Eligibility == Truth.Yes,
+            Reasons = Reasons(language, match),
+            ToConfirm = ToConfirm(language, match),
+            Next = Opening(language, match, at),
+            Steps = [.. service.Steps.Select(step => step.In(language))],
+            Phones = [.. contact.Phones.Select(phone => new CardPhone(phone.Number, phone.Note?.In(language)))],
+            Emails = contact.Emails,
+            Website = contact.Website ?? service.Contact.Website,
+            Cost = service.Cost is { } cost ? catalogue.Format(language, $"cost.{cost.Rule.ToString().ToLowerInvariant()}") : null,
+            Accessibility = [.. (permanence?.Accessibility ?? []).Select(fact => fact.Text.In(language))],
+            Source = source,
+            SourceText = SourceText(language, source, at),
+        };
+    }
+
+    public NearMissCard Miss(string language, NearMiss miss) => new(
+        miss.Service.Id,
+        miss.Service.Name.In(language),
+        reasons.No(language, miss.Reason),
+        miss.WouldNeed is { } needed ? reasons.WouldNeed(language, needed) : null);
+
+    /// <summary>The source, its date and its age: facts that are old are shown to be old.</summary>
+    public string SourceText(string language, Source source, Instant at)
+    {
+        var today = at.InZone(FallbackZone).Date;
+        var name = source.Title ?? source.Document;
+        var date = source.Date is { } given
+            ? catalogue.Format(language, "source.dated", ("name", name), ("date", dates.Date(language, given)), ("age", dates.Age(language, given, today)))
+            : catalogue.Format(language, "source.undated", ("name", name));
+        return source.VerifiedOn is { } verified
+            ? catalogue.Format(language, "source.verified", ("source", date), ("date", dates.Day(language, verified)))
+            : catalogue.Format(language, "source.not-verified", ("source", date));
+    }
+
+    private ImmutableArray<CardLine> Reasons(string language, Match match)
+    {
+        var lines = match.Verdict.Of(Truth.Yes).Select(rule => reasons.Yes(language, rule.Reason));
+        var needs = match.Needs.Length == 0 ? [] : (CardLine[])[reasons.Yes(
+            language, new MatchReason("need", [new ReasonArgument("needs", ReasonArgumentKind.Need, match.Needs)]))];
+        var where = match.Reach is { Truth: Truth.Yes, Reason.Code: not "place-not-said" } ? (CardLine[])[reasons.Yes(language, match.Reach.Reason)] : [];
+        var aimed = match.Service.AimedAtText is { } text ? (CardLine[])[new CardLine("aimed-at", text.In(language))] : [];
+        return [.. needs, .. where, .. lines, .. aimed];
+    }
+
+    private ImmutableArray<CardLine> ToConfirm(string language, Match match)
+    {
+        var rules = match.Verdict.Of(Truth.Unknown).Select(rule => reasons.Unknown(language, rule.Reason));
+        var where = match.Reach.Truth == Truth.Unknown ? (CardLine[])[reasons.Unknown(language, match.Reach.Reason)] : [];
+        var facts = match.Service.ToConfirm.Select(text => new CardLine("fact", text.In(language)));
+        return [.. rules, .. where, .. facts];
+    }
+
+    private CardOpening Opening(string language, Match match, Instant at)
+    {
+        var schedule = match.Permanence?.Schedule ?? match.Service.Schedule;
+        if (schedule is null || match.Next is not { } next)
+            return new CardOpening(null, null, "unknown", catalogue.Format(language, "schedule.no-hours"));
+        var text = new ScheduleWording(catalogue, language).Next(schedule, next, at);
+        return new CardOpening(next.Start, next.End, next.Certainty.ToString().ToLowerInvariant(), text);
+    }
+
+    private string? Distance(string language, Reachability reach)
+    {
+        if (reach.DistanceKm is not { } km) return null;
+        var key = km < 1 ? "distance.under-1" : "distance.km";
+        var text = catalogue.Format(language, key, ("km", Math.Round(km)));
+        return reach.Approximate && km >= 1 ? catalogue.Format(language, "distance.about", ("distance", text)) : text;
+    }
+}

@@ -1,0 +1,18 @@
+using HealthNavigator.Web.Hosting;
+
+namespace HealthNavigator.Web.Api;
+
+/// <summary><c>GET /api/v1/widget-text?lang=fr</c>: the words of the widget, asked for when it is opened.</summary>
+internal static class WidgetTextEndpoint
+{
+    private const string Prefix = "widget.";
+
+    public static void MapWidgetText(this WebApplication app) => app.MapGet("/api/v1/widget-text", (string? lang, KnowledgeService knowledge) =>
+    {
+        var catalogue = knowledge.Host.Current.Catalogue;
+        var language = lang is not null && catalogue.Messages.ContainsKey(lang) ? lang : "fr";
+        var texts = catalogue.Messages[language].Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(key => key[Prefix.Length..], key => catalogue.Format(language, key));
+        return Results.Json(new { lang = language, dir = language == "ar" ? "rtl" : "ltr", languages = catalogue.Languages, texts });
+    });
+}

@@ -1,0 +1,78 @@
+using HealthNavigator.Adapters;
+using HealthNavigator.Adapters.Files;
+using HealthNavigator.Adapters.LiteDb;
+
+namespace HealthNavigator.Web.Hosting;
+
+/// <summary>Holds the knowledge of this host for as long as it runs.</summary>
+internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder folder, TimeProvider time, ILogger<KnowledgeService> logger)
+    : BackgroundService
+{
+    private LiteDbRevisionLog? log;
+    private KnowledgeHost? host;
+
+    public KnowledgeHost Host => host ?? throw new InvalidOperationException("The knowledge is not loaded yet.");
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        log = await OpenAsync(cancellationToken);
+        host = await KnowledgeHost.StartAsync(folder, log, time, cancellationToken);
+        foreach (var fault in host.Sync.Faults.Concat(host.Faults).Distinct()) Log.Fault(logger, fault.File, fault.Line, fault.Code, fault.Detail);
+        foreach (var document in host.Sync.HeldBack) Log.HeldBack(logger, document);
+        Log.Started(logger, host.Current.Services.Count, host.Sync.Added.Length, host.Sync.Updated.Length);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        // The container holds this twice, as itself and as a hosted service, and disposes both.
+        Interlocked.Exchange(ref host, null)?.Dispose();
+        Interlocked.Exchange(ref log, null)?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var now = time.GetUtcNow();
+            // Two hours past midnight in Paris in either season: no clock change skips it.
+            var next = now.Date.AddDays(now.Hour < 1 ? 0 : 1).AddHours(1);
+            await Task.Delay(next - now.UtcDateTime, time, stoppingToken);
+            await Host.RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task<LiteDbRevisionLog> OpenAsync(CancellationToken cancellation)
+    {
+        switch (await store.OpenAsync(cancellation))
+        {
+            case StoreOpening.Opened { Log: var opened }:
+                return opened;
+            case StoreOpening.Restored restored:
+                Log.Restored(logger, restored.Backup, restored.Sequence, restored.Damage.ToString());
+                return restored.Log;
+            case StoreOpening.InUse:
+                throw new InvalidOperationException("Another process has the store open.");
+            case StoreOpening.Unusable { Damage: var damage }:
+                throw new InvalidOperationException($"The store is damaged and no backup is sound: {damage}");
+            default:
+                throw new InvalidOperationException("The store was neither opened nor refused.");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{File}:{Line}: {Code} {Detail}")]
+        public static partial void Fault(ILogger logger, string file, int line, string code, string detail);
+
+        [LoggerMessage(2, LogLevel.Warning, "The file of {Document} changed, but an operator has edited it since: held back until somebody decides")]
+        public static partial void HeldBack(ILogger logger, string document);
+
+        [LoggerMessage(3, LogLevel.Information, "{Services} services are published ({Added} documents added from the files, {Updated} updated)")]
+        public static partial void Started(ILogger logger, int services, int added, int updated);
+
+        [LoggerMessage(4, LogLevel.Critical, "THE STORE WAS DAMAGED and was restored from {Backup} at revision {Sequence}: {Damage}")]
+        public static partial void Restored(ILogger logger, string backup, long sequence, string damage);
+    }
+}

@@ -1,0 +1,34 @@
+using HealthNavigator.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace HealthNavigator.Web.Security;
+
+/// <summary>Refusals as problem documents (RFC 9457), worded from the catalogue: <c>problem.&lt;code&gt;</c>.</summary>
+internal sealed class Problems(KnowledgeService knowledge)
+{
+    public IResult Of(HttpContext context, int status, string code)
+    {
+        var language = context.Request.GetTypedHeaders().AcceptLanguage.Any(l => l.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) ? "en" : "fr";
+        var catalogue = knowledge.Host.Current.Catalogue;
+        var key = catalogue.Has(language, $"problem.{code}") ? $"problem.{code}" : "problem.refused";
+        return Results.Problem(title: catalogue.Format(language, key), statusCode: status, type: $"urn:healthnavigator:problem:{code}");
+    }
+}
+
+internal static class ProblemDocuments
+{
+    public static void AddProblemDocuments(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Problems>();
+
+    /// <summary>What the framework refuses (too large, malformed) and what fails unexpectedly become problem documents too.</summary>
+    public static void UseProblemDocuments(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(async context =>
+        {
+            var problem = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            var (status, code) = problem is BadHttpRequestException refused
+                ? (refused.StatusCode, refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "refused")
+                : (StatusCodes.Status500InternalServerError, "failed");
+            await context.RequestServices.GetRequiredService<Problems>().Of(context, status, code).ExecuteAsync(context);
+        }));
+    }
+}
