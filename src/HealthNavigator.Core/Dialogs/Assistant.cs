@@ -107,7 +107,7 @@ public static class Assistant
                 var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need), Shown = 0 };
                 return Answering.Respond(other.Remembering(conversation), other, turn);
             case Commands.Human:
-                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation));
+                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
             default:
                 return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
         }
@@ -121,7 +121,7 @@ public static class Assistant
         {
             1 => Answering.Saying(next, "talk.not-understood-1", turn),
             2 => Answering.AllNeeds(next, turn, "talk.not-understood-2"),
-            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next)),
+            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next, [.. next.Answers.Affirmed(Matching.AnswerNames.Need)])),
         };
     }
 }

@@ -44,9 +44,9 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         string.Join("\n", lines.Select(line => Say(conversation, "alarm.main-line", ("name", line.Name), ("number", line.Number))));
 
     /// <summary>Lines that can help from anywhere in the person's country with what is wanted, general ones when nothing is.</summary>
-    public ImmutableArray<LineCard> HelpLines(Conversation conversation)
+    public ImmutableArray<LineCard> HelpLines(Conversation conversation, ImmutableArray<string> needs)
     {
-        var query = QueryBuilder.Query(conversation, Knowledge.Gazetteer, At);
-        return Knowledge.HelpLines.For(query.Needs, query.Place?.Country).Select(line => Card(conversation.Language, line)).ToImmutableArray();
+        var country = QueryBuilder.Query(conversation, Knowledge.Gazetteer, At).Place?.Country;
+        return Knowledge.HelpLines.For(needs, country).Select(line => Card(conversation.Language, line)).ToImmutableArray();
     }
 }

@@ -115,7 +115,7 @@ public sealed class Matcher
         if (service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened }) cost += ranking.Ended;
         if (!service.AimedAt.IsEmpty && !service.AimedAt.Any(query.Audiences.Contains)) cost += ranking.NotAimedAt;
         if (query.Professional && service.For == ServedPeople.Residents) cost += ranking.NotForProfessionals;
-        if (verdict.Of(Truth.Yes).Any(rule => rule.Reason.Code is not ("unconditional-coverage" or "unconditional-residence" or "territory"))) cost -= ranking.MadeForYou;
+        if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
         return cost;
     }
 

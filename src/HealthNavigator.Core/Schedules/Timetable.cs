@@ -74,6 +74,8 @@ public sealed class Timetable
         var open = Schedule.Layers.Where(layer => layer.State != OpeningState.Closed && !layer.IsDated).ToList();
         return open.Count == 0
             ? Schedule.HoldsOn(at.InZone(Schedule.Zone).Date) ? NextOpening.NothingKnown : new NextOpening { Certainty = Certainty.Partial, Stale = IsStaleAt(at) }
+            : open.TrueForAll(layer => layer is { Recurrence: Recurrence.NotKnown, Times: DayTimes.Unknown, State: not OpeningState.ByAppointment })
+                ? NextOpening.NothingKnown with { Layer = open[0] }
             : new NextOpening { Certainty = Certainty.Partial, ByAppointment = open.All(l => l.State == OpeningState.ByAppointment), Stale = IsStaleAt(at), Layer = open[0] };
     }
 
