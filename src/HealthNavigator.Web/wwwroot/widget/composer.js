@@ -12,7 +12,7 @@ const longest = 2000;
 export function composer(wording, send) {
   const input = element('textarea', {
     id: 'hn-input',
-    rows: '2',
+    rows: '1',
     maxlength: String(longest),
     enterkeyhint: 'send',
     'aria-describedby': 'hn-hint',

@@ -39,7 +39,11 @@ async function open(section, launch) {
   if (await wording.use(language)) {
     panel = new Panel(connection, wording, (section.dataset.languages ?? language).split(' '));
     exit.purges(() => panel?.purge());
-    if (leaving) wording.bind(wording.over(leaving), 'widget.exit');
+    if (leaving) {
+      wording.bind(leaving, 'widget.exit');
+      // Its language, not its direction: the exit never changes its corner.
+      wording.follow((current) => { leaving.lang = current; });
+    }
     document.documentElement.classList.add('hn-open');
     section.replaceChildren(panel.element);
     panel.begin();

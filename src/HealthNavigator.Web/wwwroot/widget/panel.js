@@ -6,9 +6,9 @@ import { composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { nameOf } from './direction.js';
 import { button, element, switchOff } from './element.js';
-import { action } from './lines.js';
 import { Log } from './log.js';
 import { near } from './near.js';
+import { inDanger, notice } from './notice.js';
 
 /** Milliseconds before "one moment" is said: quick answers need no announcement. */
 const patience = 800;
@@ -39,7 +39,7 @@ export class Panel {
     this.#composer = composer(wording, (text) => this.#conversation.send({ text }, this.#say(text)));
     this.element = wording.over(element('section', { class: 'hn-panel', 'aria-labelledby': 'hn-title' },
       element('header', { class: 'hn-head' }, wording.bind(this.#title, 'widget.title'), this.#tools(languages)),
-      this.#notice(),
+      notice(wording),
       this.#log.element,
       this.#status,
       this.#composer.element));
@@ -96,14 +96,20 @@ export class Panel {
       switchOff(retry);
       again();
     }, this.#wording.text('widget.retry'));
-    this.#log.reveal(this.#log.note(element('p', {}, this.#wording.text('widget.unsent')), retry, element('p', { class: 'hn-danger' }, ...this.#danger())));
+    this.#log.reveal(this.#log.note(element('p', {}, this.#wording.text('widget.unsent')), retry, element('p', { class: 'hn-danger' }, ...inDanger(this.#wording))));
   }
 
   /** @param {boolean} busy */
   busy(busy) {
     clearTimeout(this.#patience);
-    if (busy) this.#patience = window.setTimeout(() => this.#tell(this.#wording.text('widget.thinking')), patience);
-    else this.#tell('');
+    if (!busy) {
+      this.#tell('');
+      return;
+    }
+    this.#patience = window.setTimeout(() => {
+      // "No network" is the better news when it came first.
+      if (!this.#status.textContent) this.#tell(this.#wording.text('widget.thinking'));
+    }, patience);
   }
 
   #start() {
@@ -164,21 +170,5 @@ export class Panel {
     this.purge();
     this.#log.note(element('p', {}, this.#wording.text('widget.cleared')));
     this.#start();
-  }
-
-  #notice() {
-    const danger = element('p', { class: 'hn-danger' });
-    this.#wording.follow(() => danger.replaceChildren(...this.#danger()));
-    const lines = ['program', 'name', 'kept', 'clear', 'expiry', 'exit', 'keys'];
-    return this.#wording.bind(element('div', { class: 'hn-notice', role: 'group' },
-      element('ul', { role: 'list' }, ...lines.map((line) =>
-        this.#wording.bind(element('li', { class: `hn-notice-${line}` }), `widget.notice.${line}`))),
-      danger), 'widget.notice', 'aria-label');
-  }
-
-  /** The one number that is never missing, even when nothing can be reached. */
-  #danger() {
-    const text = (/** @type {string} */ key) => this.#wording.text(key);
-    return [`${text('widget.danger')} `, action('tel', text('widget.call'), text('widget.danger.number'))];
   }
 }
