@@ -26,7 +26,7 @@ public static class Assistant
         var turn = new TurnContext(knowledge, at);
         var result = utterance switch
         {
-            Utterance.Begin begin => Begin(begin, turn),
+            Utterance.Begin begin => Begin(conversation, begin, turn),
             Utterance.Choice choice => Choose(conversation, choice.Value, turn),
             Utterance.Near near => Answering.Respond(
                 Listening.Choose(conversation, [new Fact(Matching.AnswerNames.Place, PositionCode.Of(near.Point, near.AccuracyKm))]).Remembering(conversation)
@@ -40,9 +40,11 @@ public static class Assistant
         return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
     }
 
-    private static TurnResult Begin(Utterance.Begin begin, TurnContext turn)
+    /// <summary>A new conversation; or, when something was said already, the same one in another language with everything kept.</summary>
+    private static TurnResult Begin(Conversation before, Utterance.Begin begin, TurnContext turn)
     {
-        var conversation = new Conversation { Language = turn.Supported(begin.Language) ?? TurnContext.DefaultLanguage };
+        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0 };
+        if (!before.Answers.IsEmpty) return Answering.Respond(conversation, conversation, turn);
         var result = Answering.Respond(conversation, conversation, turn);
         var greeting = new Reply { Text = turn.Say(conversation, "talk.welcome") };
         return result with { Replies = result.Replies.Insert(0, greeting) };

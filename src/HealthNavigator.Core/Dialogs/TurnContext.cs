@@ -10,10 +10,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What every step of one turn needs: the knowledge, the instant, and words in the person's language.</summary>
 internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
 {
-    private const string French = "fr";
-
-    public static string DefaultLanguage => French;
-
     /// <summary>The language if the catalogue speaks it, else null.</summary>
     public string? Supported(string? language) => language is not null && Knowledge.Catalogue.Messages.ContainsKey(language) ? language : null;
 

@@ -43,7 +43,7 @@ internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : P
         }
         else if (choice.StartsWith(LanguageWanted, StringComparison.Ordinal))
         {
-            Take(new Utterance.Begin(choice[LanguageWanted.Length..]), null);
+            Take(new Utterance.Begin(choice[LanguageWanted.Length..]), state);
         }
         else
         {
