@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Questions;
@@ -27,6 +28,7 @@ internal static class Answering
         if (query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
         var found = turn.Knowledge.Matcher.Match(query);
         if (query.Place is null && !query.Professional) found = found with { Offered = [.. found.Offered.Where(IsAnywhere)], NearMisses = [] };
+        if (query is { Professional: true, Needs.IsEmpty: true }) found = found with { Offered = [.. found.Offered.Where(match => match.Service.For != ServedPeople.Residents)] };
         return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered) is { } deciding
             ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
             : Show(conversation, query, found, turn, lead);
@@ -96,7 +98,8 @@ internal static class Answering
 
     private static Reply Nothing(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
     {
-        var misses = found.NearMisses.Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
+        // That others live elsewhere helps nobody; what depends on the person may.
+        var misses = found.NearMisses.Where(miss => miss.Reason.Code != "territory").Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
         var text = turn.Say(
             conversation,
             query.Place is null ? "find.nothing-without-place" : "find.nothing",

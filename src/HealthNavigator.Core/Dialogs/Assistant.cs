@@ -64,7 +64,7 @@ public static class Assistant
         var heard = turn.Knowledge.Understander.Understand(
             words, new UnderstandingContext { Asked = conversation.Asked, Language = conversation.Language, KnownPlace = known });
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
-        var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions);
+        var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);

@@ -44,5 +44,7 @@ internal static class QuestionPolicy
         : false;
 
     private static bool MayAsk(Question question, Conversation conversation) =>
-        !conversation.Skipped.Contains(question.Id) && question.If.All(conversation.Answers.Holds);
+        !conversation.Skipped.Contains(question.Id)
+        && question.If.All(conversation.Answers.Holds)
+        && !question.Unless.Any(conversation.Answers.Holds);
 }
