@@ -12,7 +12,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
     public Service? Read(ContentNode node)
     {
         node.ExpectKeys(
-            "organization", "id", "name", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
+            "organization", "id", "name", "known-as", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
             "cost", "eligibility", "aimed-at", "area", "permanences", "schedule", "contact", "steps", "to-confirm");
         var sources = SourceReader.Read(node);
         var id = node.RequiredText("id");
@@ -28,6 +28,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
             Id = id,
             Organization = organization,
             Name = name,
+            KnownAs = [.. node.Texts("known-as")],
             Summary = summary,
             For = node.Choice(
                 "for",

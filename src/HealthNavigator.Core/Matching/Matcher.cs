@@ -95,7 +95,7 @@ public sealed class Matcher
     }
 
     private IEnumerable<Service> Candidates(ServiceQuery query) => query.Needs.IsEmpty
-        ? services
+        ? query.Named.IsEmpty ? services : services.Where(service => query.Named.Contains(service.Id))
         : query.Needs.Length == 1 ? byNeed.GetValueOrDefault(query.Needs[0], [])
         : query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Distinct();
 
@@ -103,7 +103,7 @@ public sealed class Matcher
     {
         var cost = where.DistanceKm is { } km && where.Reason.Code is not ("works-in-zone" or "zone-not-certain")
             ? km * ranking.MinutesPerKm
-            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition;
+            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition + (ranking.WideZone * Width(service));
         if (truth != Truth.Yes) cost += ranking.ToConfirm;
         cost += (query.Needs.Length - needs) * ranking.NeedNotCovered;
         cost += opening?.Certainty switch
@@ -114,10 +114,20 @@ public sealed class Matcher
         };
         if (service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened }) cost += ranking.Ended;
         if (!service.AimedAt.IsEmpty && !service.AimedAt.Any(query.Audiences.Contains)) cost += ranking.NotAimedAt;
+        if (query.Named.Contains(service.Id)) cost -= ranking.AskedByName;
         if (query.Professional && service.For == ServedPeople.Residents) cost += ranking.NotForProfessionals;
         if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
         return cost;
     }
+
+    /// <summary>0 for towns and quarters, 1 for what joins towns, 2 for a département or region, 3 for a country: of the widest zone.</summary>
+    private static int Width(Service service) => service.Area.Select(zone => zone.Split(':')[0] switch
+    {
+        "country" => 3,
+        "reg" or "dep" => 2,
+        "epci" or "zone" or "bassin" => 1,
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
 
     private static ImmutableArray<Match> Best(List<Match> matches) =>
         [.. matches.OrderBy(match => match.Cost).ThenBy(match => match.Service.Id, StringComparer.Ordinal)];

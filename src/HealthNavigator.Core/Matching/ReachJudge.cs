@@ -39,7 +39,9 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
             .Where(permanence => permanence.Location.Place.Country == place.Country)
             .Select(permanence => One(permanence, permanence.Location.Place, place))
             .OfType<Reachability>()
-            .OrderBy(reach => reach.DistanceKm ?? 0),
+            // With positions that stand for a whole town, what tells two doors apart is the quarter the person named.
+            .OrderByDescending(reach => reach.Permanence!.Location.Place.Zones.Contains(place.Code) && place.Kind == PlaceKind.Quarter)
+            .ThenBy(reach => reach.DistanceKm ?? 0),
     ];
 
     private static Reachability? One(Permanence permanence, Place location, Place place)
