@@ -53,7 +53,7 @@ public static class OsmPrinter
             && layer.State is OpeningState.Open or OpeningState.ByAppointment && !(after && layer.State == OpeningState.Open)) days = "Mo-Su";
         var times = Times(layer, losses, ref comment, ref unknown);
         var state = State(layer, comment, unknown, times.Length > 0);
-        if (state.Length == 0 && comment is null && next is { Operation: LayerOperation.Add }) state = "open";
+        if (state.Length == 0 && comment is null && next is { Operation: LayerOperation.Add } && Days(next.Recurrence, new HashSet<string>(), out _).Length == 0) state = "open";
         if (days.Length == 0 && times.Length == 0 && state.Length == 0 && comment is null) times = "24/7";
         if (days.Length == 0 && times.Length == 0 && state is "off") days = "24/7";
         output.AppendJoin(' ', new[] { days, times, state, comment is null ? "" : $"\"{comment.Replace('"', '\'')}\"" }.Where(part => part.Length > 0));
