@@ -23,7 +23,7 @@ internal sealed class ServiceFacts(Service service, KnowledgeSnapshot knowledge,
         .. Rows("name", service.Name), .. Rows("summary", service.Summary),
         Row("for", words[$"console.for.{service.For.ToString().ToLowerInvariant()}"]),
         Row("door", words[$"console.door.{service.Door.ToString().ToLowerInvariant()}"]),
-        .. Optional("lifecycle", Lifecycle()),
+        .. service.Lifecycle is { } life ? [Row("lifecycle", $"{words[$"console.state.{ListingState.Of(life.State)}"]} {Period(life)}".Trim(), life.Notice.In(language))] : (FactRow[])[],
         Row("needs", [.. service.Needs.Select(need => knowledge.Taxonomies.Needs.Label(need, language))]),
         .. Optional("kind", service.Kind),
         .. Optional("languages", service.Languages.IsEmpty ? null : string.Join(", ", service.Languages)),
@@ -44,10 +44,7 @@ internal sealed class ServiceFacts(Service service, KnowledgeSnapshot knowledge,
     private FactRow[] Optional(string key, string? value) => value is null ? [] : [Row(key, value)];
 
     /// <summary>Both languages: an operator checks that they say the same.</summary>
-    private FactRow[] Rows(string key, LocalizedText text) => [Row(key, [.. text.Languages.Select(one => $"{text.In(one)} ({one})")])];
-
-    private string? Lifecycle() => service.Lifecycle is not { } life ? null
-        : string.Join(" ", words[$"console.state.{ListingState.Of(life.State)}"], Period(life), life.Notice.In(language));
+    private FactRow[] Rows(string key, LocalizedText text) => [Row(key, [.. text.Languages.OrderBy(one => one != language).Select(one => $"{text.In(one)} ({one})")])];
 
     private static string Period(Lifecycle life) => life.From is null && life.To is null ? "" : $"({life.From} – {life.To})";
 

@@ -4,6 +4,7 @@ using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Wording;
 using HealthNavigator.Web.Shared;
+using NodaTime;
 
 namespace HealthNavigator.Web.Desk;
 
@@ -14,6 +15,9 @@ internal sealed record DeskAnswer
 
     /// <summary>The place in words; null when none was given.</summary>
     public required string? Place { get; init; }
+
+    /// <summary>The day asked about, in words.</summary>
+    public required string Day { get; init; }
 
     /// <summary>True when the place is outside the territory of the product.</summary>
     public bool IsAbroad => Query.Place?.Kind == Core.Places.PlaceKind.Abroad;
@@ -44,6 +48,7 @@ internal sealed record DeskAnswer
         {
             Query = query,
             Place = query.Place is { } place ? knowledge.PlaceWording.Label(words.Language, place) : null,
+            Day = knowledge.DateWording.Day(words.Language, query.At.InZone(DateTimeZoneProviders.Tzdb["Europe/Paris"]).Date),
             Offered = Cards(found.Offered.Where(IsForResidents), canPrint: true),
             Professionals = Cards(found.Offered.Concat(found.Explained).Where(match => !IsForResidents(match)), canPrint: false),
             Explained = Cards(found.Explained.Where(IsForResidents), canPrint: true),

@@ -42,4 +42,7 @@ internal sealed record DeskForm
 
     /// <summary>The sentence that has filled the form already: what was corrected by hand since is not filled again.</summary>
     public string? Heard { get; init; }
+
+    /// <summary>Whether anything is chosen among what the form keeps folded.</summary>
+    public bool HasMore => Audiences.Length > 0 || Situations.Length > 0 || At is not null || Reach == Farther;
 }

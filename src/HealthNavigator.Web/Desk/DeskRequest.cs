@@ -16,15 +16,19 @@ internal sealed record FieldFault(string Field, string Code);
 
 /// <summary>The form as a query for the matcher, or everything that is wrong with it.</summary>
 /// <param name="Query">Null when there is a fault, or when a place has still to be chosen.</param>
+/// <param name="Place">Where the person is; null when it is not said, not known or not chosen yet.</param>
 /// <param name="Choices">The places the text may mean, when there are several.</param>
 /// <param name="Faults">All of them.</param>
-internal sealed record DeskRequest(ServiceQuery? Query, ImmutableArray<Place> Choices, ImmutableArray<FieldFault> Faults)
+internal sealed record DeskRequest(ServiceQuery? Query, Place? Place, ImmutableArray<Place> Choices, ImmutableArray<FieldFault> Faults)
 {
     private const double FartherReach = 2.5;
     private const int OldestAge = 120;
 
     /// <summary>A place is a few words; a longer text is not one.</summary>
     private const int LongestPlace = 200;
+
+    /// <summary>The country as far as it is known: of the place, or of all the places that may be meant.</summary>
+    public string? Country => Place?.Country ?? (Choices.Select(place => place.Country).Distinct().ToList() is [var only] ? only : null);
 
     public static DeskRequest Parse(DeskForm form, DeskHearing? hearing, KnowledgeSnapshot knowledge, Instant now)
     {
@@ -39,7 +43,7 @@ internal sealed record DeskRequest(ServiceQuery? Query, ImmutableArray<Place> Ch
         Known(form.Audiences, taxonomies.Audiences, "Audiences", faults);
         Known(form.Situations, taxonomies.Situations, "Situations", faults);
         if (form.Coverage is { } coverage) Known([coverage], taxonomies.Coverages, "Coverage", faults);
-        if (faults.Count > 0 || (choices.Length > 0 && place is null)) return new DeskRequest(null, choices, faults.ToImmutable());
+        if (faults.Count > 0 || (choices.Length > 0 && place is null)) return new DeskRequest(null, place, choices, faults.ToImmutable());
 
         var denied = hearing?.Understanding;
         return new DeskRequest(
@@ -57,6 +61,7 @@ internal sealed record DeskRequest(ServiceQuery? Query, ImmutableArray<Place> Ch
                 Professional = form.Professional == DeskForm.Yes,
                 Reach = form.Reach == DeskForm.Farther ? FartherReach : 1,
             },
+            place,
             choices,
             []);
     }

@@ -24,7 +24,7 @@ internal sealed class IndexModel(KnowledgeService knowledge, TimeProvider time) 
         Hearing = DeskHearing.Of(form, Snapshot, Language);
         Form = Hearing?.Fill(form, place => Snapshot.PlaceWording.Label(Language, place)) ?? form;
         Asked = DeskRequest.Parse(Form, Hearing, Snapshot, Now);
-        Alarm = DeskAlarm.Of(form.Sentence, Asked.Query?.Place?.Country, Snapshot, Words, Now);
+        Alarm = DeskAlarm.Of(form.Sentence, Asked.Country, Snapshot, Words, Now);
         if (Asked.Query is { } query) Answer = DeskAnswer.Of(query, Snapshot, Words);
         return Page();
     }

@@ -76,9 +76,18 @@ public sealed class DeskTests(WebHostFixture host) : IDisposable
     {
         var page = await SearchAsync(("Sentence", "je veux mourir"), ("Place", "Lyon"));
         var alarm = page.Html.IndexOf("class=\"alarm\"", StringComparison.Ordinal);
-        Assert.InRange(alarm, 1, page.Html.IndexOf("class=\"found\"", StringComparison.Ordinal));
+        Assert.InRange(alarm, 1, page.Html.IndexOf("class=\"found", StringComparison.Ordinal));
         Assert.Contains("href=\"tel:3114\"", page.Html, StringComparison.Ordinal);
         Assert.Contains("href=\"tel:112\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Desk_DangerAndAFaultyField_ShowsTheLinesOfTheCountryAllTheSame()
+    {
+        var page = await SearchAsync(("Sentence", "je veux mourir"), ("Place", "Bruxelles"), ("Age", "?"));
+        Assert.Contains("href=\"tel:080032123\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"tel:3114\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("nombre entre 0 et 120", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
