@@ -37,6 +37,8 @@ public static class KnowledgeLoader
         {
             case StoreOpening.Opened { Log: var log }:
                 using (log) return await PublishedDocuments.ReadAsync(log, cancellation);
+            case StoreOpening.Rewritten { Log: var log }:
+                using (log) return await PublishedDocuments.ReadAsync(log, cancellation);
             case StoreOpening.Restored { Log: var log, Damage: var damage }:
                 faults.Add(new Fault(store, 0, "store-restored", damage.ToString()));
                 using (log) return await PublishedDocuments.ReadAsync(log, cancellation);

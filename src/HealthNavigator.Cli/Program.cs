@@ -8,6 +8,7 @@ var root = new RootCommand("navigator: leads a person to the nearest suitable he
 root.Add(ChatCommand.Create());
 root.Add(UnderstandCommand.Create());
 root.Add(PlaceCommand.Create());
+root.Add(HoursCommand.Create());
 root.Add(MatchCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(BenchCommand.Create());

@@ -3,7 +3,9 @@ using HealthNavigator.Web.Channels.Chat;
 using HealthNavigator.Web.Hosting;
 using HealthNavigator.Web.Security;
 
-var builder = WebApplication.CreateBuilder(args);
+// Everything the host serves lies beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
     kestrel.AddServerHeader = false;

@@ -49,6 +49,7 @@ write('regions.tsv', 'code\tname\tmain town', regions.sort(byKey(r => r.code)).m
 
 // Names of communes that were merged or delegated, and of postal localities: they resolve to the commune of today.
 const old = [];
+const names = new Set(current.map(c => compact(c.nom)).concat(current.map(c => compact(c.nom.replace(/^(Le|La|Les) |^L'/, '')))));
 for (const f of former) {
   const today = byCode.get(f.chefLieu);
   if (today && compact(f.nom) !== compact(today.nom)) old.push([f.chefLieu, 'h', f.nom]);
@@ -59,6 +60,7 @@ for (const p of postal) {
   const label = p.libelleAcheminement.replace(/^(.*\S)\s*\((L[EA]S?|L)\s*\)$/, (_, name, article) => (article === 'L' ? `L'${name}` : `${article} ${name}`));
   const a = compact(label), b = compact(today.nom);
   // Abbreviations and truncations of the official name are found by the resolver itself.
+  if (names.has(a)) continue;
   if (a === b || b.replaceAll('saint', 'st').includes(a.replaceAll('saint', 'st')) || a.length < 4) continue;
   old.push([p.codeCommune, 'p', titleCase(label)]);
 }

@@ -15,6 +15,7 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private volatile LogState state;
+    private int disposed;
 
     internal LiteDbRevisionLog(
         LiteDbFile file, LogState state, BackupFolder backups, ProcessLock processLock, TimeProvider time, ILogger logger) =>
@@ -37,11 +38,18 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
             },
             cancellation);
 
-    public Task<ImmutableArray<Revision>> ReadAsync(long afterSequence, CancellationToken cancellation = default) =>
-        Task.FromResult(Find(Query.GT("_id", afterSequence)));
+    public Task<ImmutableArray<Revision>> ReadAsync(long afterSequence, CancellationToken cancellation = default)
+    {
+        var last = state.Sequence;
+        return Task.FromResult(Find(last - afterSequence, r => r.Sequence > afterSequence && r.Sequence <= last, [Query.GT("_id", afterSequence)]));
+    }
 
-    public Task<ImmutableArray<Revision>> HistoryAsync(string documentId, CancellationToken cancellation = default) =>
-        Task.FromResult(state.SequencesOf(documentId).SelectMany(sequence => Find(Query.EQ("_id", sequence))).ToImmutableArray());
+    public Task<ImmutableArray<Revision>> HistoryAsync(string documentId, CancellationToken cancellation = default)
+    {
+        var sequences = state.SequencesOf(documentId);
+        return Task.FromResult(Find(
+            sequences.Length, r => r.DocumentId == documentId && sequences.Contains(r.Sequence), sequences.Select(sequence => Query.EQ("_id", sequence))));
+    }
 
     public Task<ImmutableArray<Revision>> HeadsAsync(CancellationToken cancellation = default) =>
         Task.FromResult(state.Heads.ToImmutableArray());
@@ -65,6 +73,7 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         file.Dispose();
         processLock.Dispose();
     }
@@ -113,6 +122,24 @@ public sealed class LiteDbRevisionLog : IRevisionLog, IDisposable
             : throw new IOException("The store is damaged: it has to be opened anew to be restored.");
     }
 
-    private ImmutableArray<Revision> Find(BsonExpression condition) =>
-        [.. file.Find(RevisionBson.Collection, ById(condition)).Select(RevisionBson.Read)];
+    /// <summary>
+    /// Looks revisions up and checks that they are what was asked for. If they are not, LiteDB's way to them is damaged, and the walk through
+    /// all of them, which was verified at the start, is taken.
+    /// </summary>
+    private ImmutableArray<Revision> Find(long count, Func<Revision, bool> asked, IEnumerable<BsonExpression> conditions)
+    {
+        ImmutableArray<Revision> found = [];
+        try
+        {
+            found = [.. conditions.SelectMany(condition => file.Find(RevisionBson.Collection, ById(condition))).Select(RevisionBson.Read).Where(asked)];
+        }
+        catch (Exception problem) when (StoreDamage.IsCauseOf(problem))
+        {
+            logger.LogError(problem, "A revision could not be looked up");
+        }
+
+        if (found.Length >= count) return found;
+        found = [.. file.Find(RevisionBson.Collection, new Query { OrderBy = BsonExpression.Create("$._id") }).Select(RevisionBson.Read).Where(asked)];
+        return found.Length >= count ? found : throw new IOException("The store is damaged: it has to be opened anew to be restored.");
+    }
 }

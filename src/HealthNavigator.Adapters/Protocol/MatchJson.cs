@@ -22,6 +22,7 @@ public static class MatchJson
             ["lat"] = card.Point?.Latitude,
             ["lon"] = card.Point?.Longitude,
         },
+        ["alsoAt"] = Texts(card.AlsoAt),
         ["distanceKm"] = card.DistanceKm,
         ["distanceApproximate"] = card.DistanceApproximate,
         ["distanceText"] = card.DistanceText,

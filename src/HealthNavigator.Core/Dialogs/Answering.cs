@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Questions;
@@ -26,10 +27,15 @@ internal static class Answering
         var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
         if (query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
         var found = turn.Knowledge.Matcher.Match(query);
-        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered) is { } deciding
+        if (query.Place is null && !query.Professional) found = found with { Offered = [.. found.Offered.Where(IsAnywhere)], NearMisses = [] };
+        if (query is { Professional: true, Needs.IsEmpty: true }) found = found with { Offered = [.. found.Offered.Where(match => match.Service.For != ServedPeople.Residents)] };
+        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered, turn.Knowledge.Taxonomies) is { } deciding
             ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
             : Show(conversation, query, found, turn, lead);
     }
+
+    /// <summary>Without a place, only what helps from anywhere may be offered.</summary>
+    private static bool IsAnywhere(Match match) => match.Service.Area.Any(zone => zone.StartsWith("country:", StringComparison.Ordinal));
 
     /// <summary>One sentence, then the question that was waiting, if any.</summary>
     public static TurnResult Saying(Conversation conversation, string key, TurnContext turn, ImmutableArray<LineCard> lines = default)
@@ -86,19 +92,24 @@ internal static class Answering
         var intro = turn.Say(conversation, key, ("count", found.Offered.Length), ("place", PlaceName(conversation, query)), ("first", cards[0].Name));
         var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
         if (found.Offered.Length > conversation.Shown + page.Count) suggestions.Add(turn.Button(conversation, Commands.More));
+        if (found.NearMisses.Any(DependsOnThePerson)) suggestions.Add(turn.Button(conversation, Commands.Why));
         suggestions.AddRange(Onward(conversation, turn));
-        return new Reply { Text = Join(lead, intro, cards[0].Notice), Matches = cards, Suggestions = suggestions.ToImmutable() };
+        var unanswered = conversation.Shown > 0 ? [] : query.Needs.Where(need => !found.Offered.Any(match => match.Needs.Contains(need))).ToImmutableArray();
+        var lines = unanswered.IsEmpty ? [] : turn.HelpLines(conversation, unanswered);
+        string?[] rest = lines.IsEmpty ? [] : [turn.Say(conversation, "find.also-needed", ("needs", NeedNames(conversation, unanswered, turn))), turn.InWords(conversation, lines)];
+        return new Reply { Text = Join([lead, intro, cards[0].Notice, .. rest]), Matches = cards, Lines = lines, Suggestions = suggestions.ToImmutable() };
     }
 
     private static Reply Nothing(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
     {
-        var misses = found.NearMisses.Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
+        // That others live elsewhere helps nobody; what depends on the person may.
+        var misses = found.NearMisses.Where(DependsOnThePerson).Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
         var text = turn.Say(
             conversation,
             query.Place is null ? "find.nothing-without-place" : "find.nothing",
             ("place", PlaceName(conversation, query)),
-            ("needs", NeedNames(conversation, query, turn)));
-        var lines = turn.HelpLines(conversation);
+            ("needs", NeedNames(conversation, query.Needs, turn)));
+        var lines = turn.HelpLines(conversation, query.Needs);
         return new Reply
         {
             Text = Join([lead, text, .. misses, lines.IsEmpty ? null : turn.Say(conversation, "find.lines"), turn.InWords(conversation, lines)]),
@@ -128,8 +139,10 @@ internal static class Answering
 
     private static string PlaceName(Conversation conversation, ServiceQuery query) => query.Place?.Name ?? "";
 
-    private static string NeedNames(Conversation conversation, ServiceQuery query, TurnContext turn) => turn.Knowledge.ReasonWording.Alternatives(
-        conversation.Language, [.. query.Needs.Select(need => turn.Knowledge.Taxonomies.Needs.Label(need, conversation.Language))]);
+    private static bool DependsOnThePerson(NearMiss miss) => miss.Reason.Code != "territory";
+
+    private static string NeedNames(Conversation conversation, ImmutableArray<string> needs, TurnContext turn) => turn.Knowledge.ReasonWording.Alternatives(
+        conversation.Language, [.. needs.Select(need => turn.Knowledge.Taxonomies.Needs.Label(need, conversation.Language))]);
 
     public static string Join(params IEnumerable<string?> parts) => string.Join("\n", parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -5,9 +5,9 @@ using HealthNavigator.Core.Questions;
 namespace HealthNavigator.Core.Dialogs;
 
 /// <summary>Puts one question, with the buttons that matter.</summary>
-internal static class Asking
+public static class Asking
 {
-    public static TurnResult Ask(Conversation conversation, Question question, ImmutableArray<string> about, TurnContext turn, string? lead)
+    internal static TurnResult Ask(Conversation conversation, Question question, ImmutableArray<string> about, TurnContext turn, string? lead)
     {
         var subject = turn.Knowledge.ReasonWording.Alternatives(conversation.Language, [.. about.Select(code => Label(question.Fills, code, conversation, turn))]);
         var reply = new Reply

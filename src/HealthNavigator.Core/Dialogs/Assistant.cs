@@ -26,7 +26,7 @@ public static class Assistant
         var turn = new TurnContext(knowledge, at);
         var result = utterance switch
         {
-            Utterance.Begin begin => Begin(begin, turn),
+            Utterance.Begin begin => Begin(conversation, begin, turn),
             Utterance.Choice choice => Choose(conversation, choice.Value, turn),
             Utterance.Near near => Answering.Respond(
                 Listening.Choose(conversation, [new Fact(Matching.AnswerNames.Place, PositionCode.Of(near.Point, near.AccuracyKm))]).Remembering(conversation)
@@ -40,9 +40,11 @@ public static class Assistant
         return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
     }
 
-    private static TurnResult Begin(Utterance.Begin begin, TurnContext turn)
+    /// <summary>A new conversation; or, when something was said already, the same one in another language with everything kept.</summary>
+    private static TurnResult Begin(Conversation before, Utterance.Begin begin, TurnContext turn)
     {
-        var conversation = new Conversation { Language = turn.Supported(begin.Language) ?? TurnContext.DefaultLanguage };
+        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0 };
+        if (!before.Answers.IsEmpty) return Answering.Respond(conversation, conversation, turn);
         var result = Answering.Respond(conversation, conversation, turn);
         var greeting = new Reply { Text = turn.Say(conversation, "talk.welcome") };
         return result with { Replies = result.Replies.Insert(0, greeting) };
@@ -64,7 +66,7 @@ public static class Assistant
         var heard = turn.Knowledge.Understander.Understand(
             words, new UnderstandingContext { Asked = conversation.Asked, Language = conversation.Language, KnownPlace = known });
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
-        var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions);
+        var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
@@ -107,7 +109,7 @@ public static class Assistant
                 var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need), Shown = 0 };
                 return Answering.Respond(other.Remembering(conversation), other, turn);
             case Commands.Human:
-                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation));
+                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
             default:
                 return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
         }
@@ -121,7 +123,7 @@ public static class Assistant
         {
             1 => Answering.Saying(next, "talk.not-understood-1", turn),
             2 => Answering.AllNeeds(next, turn, "talk.not-understood-2"),
-            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next)),
+            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next, [.. next.Answers.Affirmed(Matching.AnswerNames.Need)])),
         };
     }
 }

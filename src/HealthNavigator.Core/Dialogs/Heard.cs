@@ -14,21 +14,18 @@ internal static class Heard
     {
         var parts = new List<string>();
         var (now, then) = (conversation.Answers, before.Answers);
-        if (Changed(AnswerNames.Need)) parts.AddRange(now.Affirmed(AnswerNames.Need).Select(code => Lower(turn.Knowledge.Taxonomies.Needs.Label(code, conversation.Language))));
+        if (Changed(AnswerNames.Need)) parts.AddRange(now.Affirmed(AnswerNames.Need).Select(code => turn.Knowledge.Taxonomies.Needs.Label(code, conversation.Language)));
         if (Changed(AnswerNames.Place) && now.One(AnswerNames.Place) is { } place)
             parts.Add(QueryBuilder.PlaceOf(place, turn.Knowledge.Gazetteer) is { Kind: Places.PlaceKind.Position } position
                 ? turn.Say(conversation, "find.near-position", ("place", position.Name))
                 : turn.Knowledge.PlaceWording.Name(conversation.Language, place));
         if (Changed(AnswerNames.Coverage) && now.One(AnswerNames.Coverage) is { } coverage)
-            parts.Add(Lower(turn.Knowledge.Taxonomies.Coverages.Label(coverage, conversation.Language)));
+            parts.Add(turn.Knowledge.Taxonomies.Coverages.Label(coverage, conversation.Language));
         if (Changed(AnswerNames.Age) && now.Age is { } age) parts.Add(turn.Say(conversation, "find.age", ("age", age)));
-        if (Changed(AnswerNames.Audience)) parts.AddRange(now.Affirmed(AnswerNames.Audience).Where(code => now.Age is null || !AgeGroups.Contains(code)).Select(code => Lower(turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language))));
-        if (Changed(AnswerNames.Situation)) parts.AddRange(now.Affirmed(AnswerNames.Situation).Select(code => Lower(turn.Knowledge.Taxonomies.Situations.Label(code, conversation.Language))));
+        if (Changed(AnswerNames.Audience)) parts.AddRange(now.Affirmed(AnswerNames.Audience).Where(code => now.Age is null || !AgeGroups.Contains(code)).Select(code => turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language)));
+        if (Changed(AnswerNames.Situation)) parts.AddRange(now.Affirmed(AnswerNames.Situation).Select(code => turn.Knowledge.Taxonomies.Situations.Label(code, conversation.Language)));
         return parts.Count == 0 ? null : turn.Say(conversation, "find.heard", ("facts", string.Join(", ", parts.Distinct())));
 
         bool Changed(string name) => now.Has(name) && !now.Of(name).SequenceEqual(then.Of(name));
     }
-
-    private static string Lower(string label) =>
-        label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

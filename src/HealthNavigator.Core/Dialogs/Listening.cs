@@ -16,7 +16,7 @@ public static class Listening
     private const string CoverageNotKnown = "unknown";
 
     /// <summary>What the conversation becomes, and whether anything was heard at all.</summary>
-    internal static (Conversation Conversation, bool Heard) Hear(Conversation conversation, Understanding heard, QuestionSet questions)
+    internal static (Conversation Conversation, bool Heard) Hear(Conversation conversation, Understanding heard, QuestionSet questions, Gazetteer gazetteer)
     {
         var answers = conversation.Answers;
         answers = Needs(answers, heard);
@@ -24,7 +24,7 @@ public static class Listening
         if (heard.Age is { } age) answers = answers.With(new Fact(AnswerNames.Age, age.ToString(CultureInfo.InvariantCulture)));
         foreach (var audience in heard.Audiences) answers = answers.With(new Fact(AnswerNames.Audience, audience));
         foreach (var situation in heard.Situations) answers = answers.With(new Fact(AnswerNames.Situation, situation));
-        answers = Place(answers, heard.Place);
+        answers = Place(answers, heard.Place, gazetteer);
         var next = conversation with { Answers = answers };
         var isShort = heard.Answer != ShortAnswer.None && answers == conversation.Answers;
         if (isShort) next = Short(next, heard.Answer, questions.Find(conversation.Asked));
@@ -65,13 +65,22 @@ public static class Listening
             : heard.Needs.Aggregate(answers, (all, need) => all.With(new Fact(AnswerNames.Need, need)));
     }
 
-    private static Answers Place(Answers answers, PlaceResolution place) => place switch
+    private static Answers Place(Answers answers, PlaceResolution place, Gazetteer gazetteer) => place switch
     {
+        // "93" in answer to "Saint-Denis (93) or Saint-Denis (La Réunion)?" chooses one of the two; it is not a place of its own.
+        PlaceResolution.Found found when Narrowed(answers, found.Place, gazetteer) is { } chosen => answers.With(new Fact(AnswerNames.Place, chosen)).Without(PlaceCandidates).Without(Fact.Zone),
         PlaceResolution.Found found => answers.With(new Fact(AnswerNames.Place, found.Place.Code)).Without(PlaceCandidates).Without(Fact.Zone),
         PlaceResolution.Ambiguous ambiguous => answers.Without(AnswerNames.Place).Without(Fact.Zone)
             .Replacing(PlaceCandidates, ambiguous.Candidates.Select(candidate => candidate.Code)),
         _ => answers,
     };
+
+    /// <summary>The one candidate that lies in the area, or null when none or several do.</summary>
+    private static string? Narrowed(Answers answers, Place area, Gazetteer gazetteer)
+    {
+        var inside = answers.Of(PlaceCandidates).Where(code => code != area.Code && gazetteer.Find(code)?.Zones.Contains(area.Code) == true).Take(2).ToList();
+        return inside.Count == 1 ? inside[0] : null;
+    }
 
     private static Conversation Short(Conversation conversation, ShortAnswer answer, Question? asked)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Questions;
@@ -20,7 +21,7 @@ internal static class QuestionPolicy
 
     /// <summary>The question that would decide most among the best matches, with the codes it is about; null when none would.</summary>
     public static (Question Question, ImmutableArray<string> About)? Deciding(
-        QuestionSet questions, Conversation conversation, IReadOnlyList<Match> offered)
+        QuestionSet questions, Conversation conversation, IReadOnlyList<Match> offered, Taxonomies taxonomies)
     {
         var top = offered.Take(Best).ToList();
         if (top.Count == 0 || top.Exists(match => match.Eligibility == Truth.Yes)) return null;
@@ -30,7 +31,7 @@ internal static class QuestionPolicy
         foreach (var question in questions.Questions)
         {
             if (question.Moment != QuestionMoment.Undecided || !MayAsk(question, conversation) || conversation.AskedBefore.Contains(question.Id)) continue;
-            var settled = doubts.Where(doubt => Settles(question, doubt.verdict)).ToList();
+            var settled = doubts.Where(doubt => Settles(question, doubt.verdict) && !IsPrivate(doubt.verdict, taxonomies)).ToList();
             if (settled.Count == 0 || settled.Sum(doubt => doubt.Weight) <= (best?.Weight ?? 0)) continue;
             var about = question.About.IsEmpty ? settled.SelectMany(doubt => doubt.verdict.Settling).Distinct().ToImmutableArray() : question.About;
             best = (question, about, settled.Sum(doubt => doubt.Weight));
@@ -43,6 +44,12 @@ internal static class QuestionPolicy
         ? question.About.IsEmpty || question.About.Any(doubt.Settling.Contains)
         : false;
 
+    /// <summary>Whether the doubt turns only on codes that are never asked about.</summary>
+    private static bool IsPrivate(RuleVerdict doubt, Taxonomies taxonomies) => doubt.Settling.Length > 0
+        && doubt.Settling.All(code => taxonomies.Audiences.NotAsked.Contains(code) || taxonomies.Situations.NotAsked.Contains(code));
+
     private static bool MayAsk(Question question, Conversation conversation) =>
-        !conversation.Skipped.Contains(question.Id) && question.If.All(conversation.Answers.Holds);
+        !conversation.Skipped.Contains(question.Id)
+        && question.If.All(conversation.Answers.Holds)
+        && !question.Unless.Any(conversation.Answers.Holds);
 }

@@ -10,10 +10,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What every step of one turn needs: the knowledge, the instant, and words in the person's language.</summary>
 internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
 {
-    private const string French = "fr";
-
-    public static string DefaultLanguage => French;
-
     /// <summary>The language if the catalogue speaks it, else null.</summary>
     public string? Supported(string? language) => language is not null && Knowledge.Catalogue.Messages.ContainsKey(language) ? language : null;
 
@@ -44,9 +40,9 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         string.Join("\n", lines.Select(line => Say(conversation, "alarm.main-line", ("name", line.Name), ("number", line.Number))));
 
     /// <summary>Lines that can help from anywhere in the person's country with what is wanted, general ones when nothing is.</summary>
-    public ImmutableArray<LineCard> HelpLines(Conversation conversation)
+    public ImmutableArray<LineCard> HelpLines(Conversation conversation, ImmutableArray<string> needs)
     {
-        var query = QueryBuilder.Query(conversation, Knowledge.Gazetteer, At);
-        return Knowledge.HelpLines.For(query.Needs, query.Place?.Country).Select(line => Card(conversation.Language, line)).ToImmutableArray();
+        var country = QueryBuilder.Query(conversation, Knowledge.Gazetteer, At).Place?.Country;
+        return Knowledge.HelpLines.For(needs, country).Select(line => Card(conversation.Language, line)).ToImmutableArray();
     }
 }

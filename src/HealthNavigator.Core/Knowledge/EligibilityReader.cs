@@ -44,7 +44,12 @@ internal sealed class EligibilityReader(Taxonomies taxonomies, Gazetteer gazette
                 break;
             case "unconditional":
                 node.ExpectKeys("rule", "source", "said", "firm", "of");
-                rule = new EligibilityRule.Unconditional([.. node.Texts("of")]);
+                foreach (var item in node.Required("of")?.Items ?? [])
+                {
+                    if (item.Scalar is not ("coverage" or "residence")) item.Fault("not-a-choice", item.Scalar ?? "of");
+                }
+
+                rule = new EligibilityRule.Unconditional([.. node.Texts("of").Where(of => of is "coverage" or "residence").Distinct()]);
                 break;
             case "any":
                 node.ExpectKeys("rule", "source", "said", "firm", "rules");

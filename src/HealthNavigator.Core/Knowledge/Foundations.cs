@@ -56,7 +56,7 @@ public sealed record Foundations
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
             Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
-            SchoolHolidays = SchoolHolidays.None,
+            SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
         };
     }
 

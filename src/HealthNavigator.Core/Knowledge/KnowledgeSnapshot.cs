@@ -6,6 +6,7 @@ using HealthNavigator.Core.Questions;
 using HealthNavigator.Core.Recognition;
 using HealthNavigator.Core.Safety;
 using HealthNavigator.Core.Schedules;
+using HealthNavigator.Core.Schedules.Holidays;
 using HealthNavigator.Core.Wording;
 using NodaTime;
 
@@ -63,6 +64,8 @@ public sealed class KnowledgeSnapshot
     public CrisisLines CrisisLines => foundations.CrisisLines;
 
     public HelpLines HelpLines => foundations.HelpLines;
+
+    public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 
     public Matcher Matcher { get; }
 

@@ -39,7 +39,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
                 [],
                 IsStep: true),
             EligibilityRule.Unconditional unconditional => new RuleVerdict(
-                Truth.Yes, new MatchReason($"unconditional-{(unconditional.Of.Contains("coverage") ? "coverage" : "residence")}"), [], []),
+                Truth.Yes, new MatchReason($"unconditional-{string.Join("-", unconditional.Of.Order(StringComparer.Ordinal))}"), [], []),
             EligibilityRule.Any any => Any(any, query),
             _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
         };

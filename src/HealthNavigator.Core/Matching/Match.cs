@@ -11,7 +11,11 @@ namespace HealthNavigator.Core.Matching;
 /// <param name="DistanceKm">Straight line in kilometres; null when a position is missing.</param>
 /// <param name="Approximate">True when one of the two positions stands for an area.</param>
 /// <param name="Reason">Why it can or cannot be reached.</param>
-public sealed record Reachability(Truth Truth, Permanence? Permanence, double? DistanceKm, bool Approximate, MatchReason Reason);
+public sealed record Reachability(Truth Truth, Permanence? Permanence, double? DistanceKm, bool Approximate, MatchReason Reason)
+{
+    /// <summary>Other permanences of the service that can be reached too, the nearest first, at most three.</summary>
+    public ImmutableArray<Permanence> Others { get; init; } = [];
+}
 
 /// <summary>One answer of the matcher: a service that is, or may be, for the person.</summary>
 public sealed record Match

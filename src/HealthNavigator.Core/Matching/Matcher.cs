@@ -90,7 +90,7 @@ public sealed class Matcher
             Eligibility = truth,
             Needs = needs,
             Next = opening,
-            Cost = Cost(service, query, where, truth, needs.Length, opening),
+            Cost = Cost(service, query, where, verdict, truth, needs.Length, opening),
         });
     }
 
@@ -99,7 +99,7 @@ public sealed class Matcher
         : query.Needs.Length == 1 ? byNeed.GetValueOrDefault(query.Needs[0], [])
         : query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Distinct();
 
-    private double Cost(Service service, ServiceQuery query, Reachability where, Truth truth, int needs, NextOpening? opening)
+    private double Cost(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int needs, NextOpening? opening)
     {
         var cost = where.DistanceKm is { } km && where.Reason.Code is not ("works-in-zone" or "zone-not-certain")
             ? km * ranking.MinutesPerKm
@@ -114,6 +114,8 @@ public sealed class Matcher
         };
         if (service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened }) cost += ranking.Ended;
         if (!service.AimedAt.IsEmpty && !service.AimedAt.Any(query.Audiences.Contains)) cost += ranking.NotAimedAt;
+        if (query.Professional && service.For == ServedPeople.Residents) cost += ranking.NotForProfessionals;
+        if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
         return cost;
     }
 

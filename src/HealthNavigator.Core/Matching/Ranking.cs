@@ -27,6 +27,12 @@ public sealed record Ranking
 
     public double NotAimedAt { get; init; } = 10;
 
+    /// <summary>Taken off when a rule about the person is met: a service made for asylum seekers comes first for one.</summary>
+    public double MadeForYou { get; init; } = 8;
+
+    /// <summary>Added when a professional asks and the service is for residents.</summary>
+    public double NotForProfessionals { get; init; } = 15;
+
     /// <summary>Usual search radius in kilometres.</summary>
     public double RadiusKm { get; init; } = 40;
 
@@ -35,7 +41,7 @@ public sealed record Ranking
         if (file is null || ContentNode.Parse(file, faults) is not { } root) return Default;
         root.ExpectKeys(
             "minutes-per-km", "zone-without-position", "to-confirm", "need-not-covered", "hours-partly-known", "hours-unknown", "ended",
-            "not-aimed-at", "radius-km");
+            "not-aimed-at", "made-for-you", "not-for-professionals", "radius-km");
         return new Ranking
         {
             MinutesPerKm = root.Number("minutes-per-km") ?? Default.MinutesPerKm,
@@ -46,6 +52,8 @@ public sealed record Ranking
             HoursUnknown = root.Number("hours-unknown") ?? Default.HoursUnknown,
             Ended = root.Number("ended") ?? Default.Ended,
             NotAimedAt = root.Number("not-aimed-at") ?? Default.NotAimedAt,
+            MadeForYou = root.Number("made-for-you") ?? Default.MadeForYou,
+            NotForProfessionals = root.Number("not-for-professionals") ?? Default.NotForProfessionals,
             RadiusKm = root.Number("radius-km") ?? Default.RadiusKm,
         };
     }

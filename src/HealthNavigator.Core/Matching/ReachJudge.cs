@@ -7,10 +7,16 @@ namespace HealthNavigator.Core.Matching;
 /// <summary>Decides whether and how a service can be reached from a place, in three values.</summary>
 internal sealed class ReachJudge(Gazetteer gazetteer)
 {
+    private const int MostOthers = 3;
+
     public Reachability Judge(Service service, Place? place, double radiusKm)
     {
-        if (place is null) return new Reachability(Truth.Yes, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
-        var nearest = Nearest(service, place);
+        if (place is null) return new Reachability(Truth.Unknown, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
+        var reached = Reached(service, place);
+        var nearest = reached.Count == 0 ? null : reached[0] with
+        {
+            Others = [.. reached.Skip(1).Where(other => (other.DistanceKm ?? 0) <= radiusKm).Take(MostOthers).Select(other => other.Permanence!)],
+        };
         var inZone = service.Area.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
         if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
 
@@ -26,19 +32,15 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
             : new Reachability(Truth.No, null, null, false, new MatchReason("other-zone", [Zones(service)]));
     }
 
-    private static Reachability? Nearest(Service service, Place place)
-    {
-        Reachability? best = null;
-        foreach (var permanence in service.Permanences)
-        {
-            var location = permanence.Location.Place;
-            if (location.Country != place.Country) continue;
-            var reach = One(permanence, location, place);
-            if (reach is not null && (best is null || (reach.DistanceKm ?? 0) < (best.DistanceKm ?? double.MaxValue))) best = reach;
-        }
-
-        return best;
-    }
+    /// <summary>How each permanence in the country is reached, the nearest first.</summary>
+    private static List<Reachability> Reached(Service service, Place place) =>
+    [
+        .. service.Permanences
+            .Where(permanence => permanence.Location.Place.Country == place.Country)
+            .Select(permanence => One(permanence, permanence.Location.Place, place))
+            .OfType<Reachability>()
+            .OrderBy(reach => reach.DistanceKm ?? 0),
+    ];
 
     private static Reachability? One(Permanence permanence, Place location, Place place)
     {

@@ -14,7 +14,11 @@ public sealed record RuleVerdict(
     MatchReason Reason,
     ImmutableArray<string> SettledBy,
     ImmutableArray<string> Settling,
-    bool IsStep = false);
+    bool IsStep = false)
+{
+    /// <summary>False for what holds for anybody of the place: a territory, an unconditional welcome.</summary>
+    public bool SaysSomethingOfThePerson => Reason.Code != "territory" && !Reason.Code.StartsWith("unconditional", StringComparison.Ordinal);
+}
 
 /// <summary>The rules of a service taken together: yes when all are, no when one is, else unknown.</summary>
 public sealed record Verdict(Truth Truth, ImmutableArray<RuleVerdict> Rules)

@@ -20,6 +20,7 @@ public sealed class Gazetteer
     {
         (Entries, codes, Names, Zones, members) = (reader.Entries, reader.Codes, reader.Names, reader.Zones, reader.MembersOfEpci);
         (Postcodes, Words) = (reader.Postcodes, reader.Words);
+        Fuzzy = new FuzzyNames(Names, Entries);
         places = new Place?[Entries.Count];
         here = new PlaceGrid(Entries);
         elsewhere = new PlaceGrid(Entries);
@@ -33,6 +34,8 @@ public sealed class Gazetteer
     internal IReadOnlyList<PlaceEntry> Entries { get; }
 
     internal PlaceNames Names { get; }
+
+    internal FuzzyNames Fuzzy { get; }
 
     internal PlaceZones Zones { get; }
 
@@ -108,6 +111,10 @@ public sealed class Gazetteer
     internal int? IndexOf(string code) => codes.TryGetValue(code, out var entry) ? entry : null;
 
     internal Place PlaceOf(int entry) => places[entry] ??= Make(Entries[entry]);
+
+    /// <summary>Guadeloupe is a region and a département: one place for people, and the code of the département stands for it.</summary>
+    internal void Tidy(List<Candidate> candidates) => candidates.RemoveAll(c => Entries[c.Entry].Kind == PlaceKind.Region
+        && candidates.Exists(d => Entries[d.Entry].Kind == PlaceKind.Department && Entries[d.Entry].Region == Entries[c.Entry].Code));
 
     private Place Make(PlaceEntry entry)
     {

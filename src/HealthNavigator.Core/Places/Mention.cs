@@ -30,8 +30,14 @@ internal sealed record Mention
     /// <summary>How good a place it is beside the other mentions; below zero it is none by itself, but may still tell homonyms apart.</summary>
     public double Weight { get; init; }
 
+    /// <summary>What the correction of a fuzzy mention cost, about one an edit; 0 for exact ones.</summary>
+    public double Cost { get; init; }
+
     /// <summary>True when only an edit of the text gave the name.</summary>
     public bool Corrected => Kind == MentionKind.Fuzzy;
+
+    /// <summary>Words between the two.</summary>
+    public int Gap(Mention other) => Start >= other.End ? Start - other.End : Math.Max(0, other.Start - End);
 
     public bool Touches(Mention other) => Start < other.End && other.Start < End;
 }

@@ -6,20 +6,24 @@ namespace HealthNavigator.Core.Places;
 /// </summary>
 internal sealed class MentionWeight(Gazetteer gazetteer)
 {
+    /// <summary>Share of an answer that a corrected name must make up: most of it.</summary>
+    private const double EnoughToCorrect = 0.65;
+
     private PlaceWords Words => gazetteer.Words;
 
     public Mention Weigh(PlaceText text, Mention mention, PlaceContext context, IReadOnlyList<Mention> streets)
     {
         if (streets.Any(mention.Touches)) return mention with { Weight = -20 };
         var around = Around(text, mention);
-        var whole = context.Answering && Coverage(text, mention) >= 0.5;
+        var coverage = context.Answering ? Coverage(text, mention) : 0;
+        var whole = coverage >= 0.5;
         var candidates = mention.Candidates.Select(c => new Candidate(c.Entry, c.Score + Fit(text, mention, c.Entry, around, context))).ToList();
         var best = candidates.MaxBy(c => c.Score);
         var entry = gazetteer.Entries[best.Entry];
         var capital = text[mention.Start].Capital;
         var sentenceStart = mention.Start == 0 || text[mention.Start].AfterBreak;
         var single = mention.End == mention.Start + 1;
-        var everyday = single && (Words.IsColliding(text[mention.Start].Key) || Words.IsEveryday(text[mention.Start].Key) || text[mention.Start].Key.Length <= 2);
+        var everyday = Words.AreEveryday(text, mention.Start, mention.End) && (single || entry.Kind is PlaceKind.Commune or PlaceKind.Abroad);
 
         var weight = Math.Min(4, (best.Score - 7) * 0.5);
         weight += around.Cue ? 3 : 0;
@@ -27,9 +31,10 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         weight += capital && (!sentenceStart || context.Answering) ? 1.5 : 0;
         weight += single ? 0 : 2;
         weight += context.Answering ? 1 : 0;
-        weight += whole ? 4 : 0;
+        weight += coverage * 8;
+        weight -= mention.Cost;
         weight -= around.Origin ? 4 : 0;
-        weight -= around.Negated ? 12 : 0;
+        weight -= around.Negated ? 20 : 0;
         weight += around.Corrected ? 3 : 0;
         if (entry.Kind == PlaceKind.Abroad) weight -= around.Cue || whole ? 2 : 6;
         if (around.Building) weight -= 6;
@@ -38,15 +43,22 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
             var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (whole && !IsSmall(entry)) || (whole && capital);
+            if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
+            if (Words.IsBuilding(text[mention.End - 1].Text) && Words.IsConnector(text[mention.End].Text)) said = false;
             if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;
+            if (mention.Cost > 0) said = coverage >= 0.9 || (around.Cue && (around.Living || around.Preposition == "a"));
             if (!said) weight = Math.Min(weight, -2);
+        }
+        else if (mention.Cost > 0 && coverage < EnoughToCorrect && !around.Cue && !around.Living && !capital)
+        {
+            weight = Math.Min(weight, -1);
         }
         else if (single && IsSmall(entry) && !around.Cue && !around.Living && !whole)
         {
             weight = Math.Min(weight, -1);
         }
 
-        return mention with { Candidates = candidates, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 12 : 0) };
+        return mention with { Candidates = candidates, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
     }
 
     private static bool IsSmall(PlaceEntry entry) => entry is { Kind: PlaceKind.Commune, Population: < 3000 };

@@ -5,6 +5,9 @@ internal sealed class NameMentions(Gazetteer gazetteer)
 {
     private const int MostWords = 9;
 
+    /// <summary>Nobody in Saint-Étienne-du-Rouvray says just "Saint-Étienne", because that is another, larger town.</summary>
+    private const double ShadowedBeginning = 1.5;
+
     public List<Mention> Find(PlaceText text)
     {
         var found = new List<Mention>();
@@ -16,10 +19,17 @@ internal sealed class NameMentions(Gazetteer gazetteer)
             {
                 var key = text.Key(start, end);
                 if (key.Length > gazetteer.Names.LongestKey || end <= covered || !gazetteer.Names.Contains(key)) continue;
-                if (end == start + 1 && (text[start].Number >= 0 || key.Length < 2)) continue;
+                if (end == start + 1 && (text[start].Number >= 0 || (key.Length < 2 && !text[start].Capital))) continue;
                 found.Add(Of(start, end, key.ToString()));
                 covered = end;
                 break;
+            }
+
+            if (covered <= start && !gazetteer.Words.IsEveryday(text[start].Key)
+                && NameVariants.Of(text[start].Key).FirstOrDefault(v => gazetteer.Names.Contains(v)) is { } bent)
+            {
+                found.Add(Of(start, start + 1, bent));
+                covered = start + 1;
             }
         }
 
@@ -35,10 +45,11 @@ internal sealed class NameMentions(Gazetteer gazetteer)
 
     private Mention Of(int start, int end, string key)
     {
-        var candidates = gazetteer.Names.Find(key).Select(alias => new Candidate(alias.Entry, PlaceScore.Of(gazetteer.Entries[alias.Entry], alias.Kind))).ToList();
-        // Guadeloupe is a region and a département: one place for people, and the code of the département stands for it.
-        candidates.RemoveAll(c => gazetteer.Entries[c.Entry].Kind == PlaceKind.Region
-            && candidates.Exists(d => gazetteer.Entries[d.Entry].Kind == PlaceKind.Department && gazetteer.Entries[d.Entry].Region == gazetteer.Entries[c.Entry].Code));
+        var aliases = gazetteer.Names.Find(key).ToList();
+        var largest = aliases.Where(a => a.Kind == AliasKind.Official).Select(a => gazetteer.Entries[a.Entry].Population).DefaultIfEmpty().Max();
+        var candidates = aliases.Select(alias => new Candidate(alias.Entry, PlaceScore.Of(gazetteer.Entries[alias.Entry], alias.Kind)
+            - (alias.Kind == AliasKind.Beginning && gazetteer.Entries[alias.Entry].Population < largest ? ShadowedBeginning : 0))).ToList();
+        gazetteer.Tidy(candidates);
         return new Mention { Kind = MentionKind.Name, Start = start, End = end, Candidates = candidates };
     }
 }

@@ -54,9 +54,9 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         if (text[i].Text.Length != 4 || number < 1000 || !gazetteer.Postcodes.TryGetValue(number, out var communes)) return null;
         var marked = text[i - 1].Text is "b" or "be";
         if (!marked && number is >= 1900 and <= 2100 && !(context.Answering && text.Count <= 2)) return null;
-        if (!marked && !context.Answering && context.Known?.Country != "be" && !Words.IsCue(text[i - 1].Text) && !NamesOne(text, i + 1, communes)
-            && !NamesOne(text, i - 1, communes)) return null;
-        return Of(MentionKind.Postcode, marked ? i - 1 : i, i + 1, communes.Where(c => gazetteer.Entries[c].Country == "be"), marked ? Certain : 12);
+        var named = NamesOne(text, i + 1, communes) || NamesOne(text, i - 1, communes);
+        if (!marked && !context.Answering && context.Known?.Country != "be" && !Words.IsCue(text[i - 1].Text) && !named) return null;
+        return Of(MentionKind.Postcode, marked ? i - 1 : i, i + 1, communes.Where(c => gazetteer.Entries[c].Country == "be"), marked || named ? Certain : 12);
     }
 
     private bool NamesOne(PlaceText text, int i, List<int> communes) =>
@@ -75,10 +75,14 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
 
         if (CityAround(text, i, end) is { } near && rank <= Cities[near.City].Count && (marked || (near.Adjacent && !IsMeasured(text, end))))
         {
-            return Of(MentionKind.Arrondissement, Math.Min(i, near.Start), Math.Max(end, near.End), [Index(near.City, rank)], Certain);
+            var (start, last, chosen) = (Math.Min(i, near.Start), Math.Max(end, near.End), Index(near.City, rank));
+            // "Marseille (13)" is the département; "Marseille 13" may be either.
+            if (!marked && rank == 13 && Cities[near.City].Name == "marseille" && text[i - 1].Text is not ("le" or "du"))
+                return text.Joined(i, "") ? Either(start, last, chosen, near.City) : null;
+            return Of(MentionKind.Arrondissement, start, last, [chosen], Certain);
         }
 
-        if (IsMeasured(text, end) && !arrondissementWord) return null;
+        if ((IsMeasured(text, end) && !arrondissementWord) || text[i].Text[0] == '0') return null;
         var whole = context.Answering && text.Count <= end - i + 2;
         var introduced = text[i - 1].Text is "le" or "du" or "au" or "the" or "el" or "het";
         var located = introduced && (Words.IsCue(text[i - 2].Text) || Words.IsLiving(text[i - 2].Text) || text[i - 2].Text is "cest" or "est" or "suis" or "" || whole);
@@ -151,6 +155,12 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
 
         return null;
     }
+
+    private Mention Either(int start, int end, int arrondissement, int city) => new()
+    {
+        Kind = MentionKind.Arrondissement, Start = start, End = end, Weight = Certain,
+        Candidates = [new Candidate(gazetteer.IndexOf(Cities[city].City) ?? arrondissement, 1), new Candidate(arrondissement, 1)],
+    };
 
     private int Index(int city, int rank)
     {

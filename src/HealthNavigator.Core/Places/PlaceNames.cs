@@ -24,6 +24,7 @@ internal sealed class PlaceNames
     public void Add(string key, int entry, AliasKind kind)
     {
         if (key.Length < 1) return;
+        if (NameVariants.CyrillicStem(key) is { } stem) Add(stem, entry, kind);
         ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out var exists);
         for (var i = exists ? head : -1; i >= 0; i = aliases[i].Next)
         {

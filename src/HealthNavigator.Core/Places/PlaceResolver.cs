@@ -14,6 +14,8 @@ public sealed class PlaceResolver
     private readonly NumberMentions numbers;
     private readonly MentionWeight weight;
     private readonly StreetNames streets;
+    private readonly FuzzyMentions fuzzy;
+    private readonly NeighbouringTowns neighbours;
 
     public PlaceResolver(Gazetteer gazetteer)
     {
@@ -22,6 +24,8 @@ public sealed class PlaceResolver
         numbers = new NumberMentions(gazetteer);
         weight = new MentionWeight(gazetteer);
         streets = new StreetNames(gazetteer);
+        fuzzy = new FuzzyMentions(gazetteer);
+        neighbours = new NeighbouringTowns(gazetteer);
     }
 
     /// <summary>What the text says of a place; never throws, whatever the text. Linear in its length; only the first 6,000 characters are read.</summary>
@@ -30,9 +34,12 @@ public sealed class PlaceResolver
         var words = new PlaceText(text);
         if (words.Count == 0) return new PlaceResolution.None();
         var counted = numbers.Find(words, context);
-        var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Touches(n))).ToList();
+        var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Weight > 10 && c.Touches(n))).ToList();
+        counted.RemoveAll(c => named.Exists(n => n.Start <= c.Start && n.End >= c.End && n.End - n.Start > c.End - c.Start));
         var addresses = streets.Find(words, counted, named);
-        var mentions = counted.Concat(named).Select(m => weight.Weigh(words, m, context, addresses)).ToList();
+        var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n))).ToList();
+        named.RemoveAll(n => nearly.Exists(f => f.Kind == MentionKind.Name && f.Start == n.Start && f.End == n.End));
+        var mentions = counted.Concat(named).Concat(nearly).Select(m => weight.Weigh(words, m, context, addresses)).ToList();
         return Choose(words, mentions);
     }
 
@@ -41,23 +48,24 @@ public sealed class PlaceResolver
         var best = mentions.Where(m => m.Weight >= 0).OrderByDescending(m => m.Weight).ThenBy(m => m.Start).FirstOrDefault();
         best ??= Together(mentions);
         if (best is null) return new PlaceResolution.None();
-        var helpers = mentions.Where(m => m != best && m.Weight > -10).ToList();
-        best = Refine(best, helpers);
+        best = Refine(words, best, mentions.Where(m => !m.Touches(best) && m.Weight > -10).ToList());
         return Answer(words, best);
     }
 
     // A weak name and a weak number beside it vouch for each other: "st denis 93".
     private Mention? Together(List<Mention> mentions) => mentions
         .Where(m => m.Weight > -10 && m.Kind is MentionKind.Name or MentionKind.Fuzzy)
-        .FirstOrDefault(m => mentions.Exists(o => o != m && o.Weight > -10 && Gap(m, o) <= 2 && m.Candidates.Exists(c => Inside(c.Entry, o))));
+        .FirstOrDefault(m => mentions.Exists(o => o != m && o.Weight > -10 && m.Gap(o) <= (m.Weight < -1 ? 0 : 2) && m.Candidates.Exists(c => Inside(c.Entry, o))));
 
-    private Mention Refine(Mention best, List<Mention> helpers)
+    private Mention Refine(PlaceText words, Mention best, List<Mention> helpers)
     {
-        foreach (var helper in helpers.OrderBy(h => Gap(best, h)))
+        best = neighbours.Choose(words, best, helpers);
+        foreach (var helper in helpers.Where(h => !h.Touches(best)).OrderBy(h => h.Gap(best)).ToList())
         {
             // A finer place inside the best one replaces it: "Paris, Belleville", "93, Montreuil".
-            var finer = helper.Candidates.Where(c => Inside(c.Entry, best)).ToList();
-            if (finer.Count > 0 && !Same(finer, best) && (helper.Weight >= 0 || Gap(best, helper) <= 3))
+            var likely = best with { Candidates = best.Candidates.Where(c => c.Score > best.Candidates.Max(b => b.Score) - PlaceScore.Margin).ToList() };
+            var finer = helper.Candidates.Where(c => Inside(c.Entry, likely)).ToList();
+            if (finer.Count > 0 && !Same(finer, best) && (helper.Weight >= 0 || best.Gap(helper) <= 3))
             {
                 best = helper with { Candidates = finer, Weight = best.Weight };
                 continue;
@@ -92,6 +100,4 @@ public sealed class PlaceResolver
         || (mention.Kind == MentionKind.Postcode && mention.Candidates.Exists(c => c.Entry == entry));
 
     private static bool Same(List<Candidate> candidates, Mention mention) => candidates.TrueForAll(c => mention.Candidates.Exists(m => m.Entry == c.Entry));
-
-    private static int Gap(Mention a, Mention b) => a.Start >= b.End ? a.Start - b.End : Math.Max(0, b.Start - a.End);
 }

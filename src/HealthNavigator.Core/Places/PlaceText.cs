@@ -62,6 +62,7 @@ internal sealed class PlaceText
     {
         for (var i = 1; i + 1 < words.Count; i++)
         {
+            if (words[i].Text == "ss") words[i] = words[i] with { Key = "sous" };
             if (words[i].Text != "s" || words[i].AfterBreak) continue;
             var after = Original[words[i].Span.End];
             if (after is '\'' or '’') continue;

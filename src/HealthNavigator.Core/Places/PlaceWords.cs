@@ -26,7 +26,10 @@ internal sealed class PlaceWords
     public bool IsStreet(string word) => Has("street", word);
 
     /// <summary>Words that begin the name of a building: the name after them is a town only after "de".</summary>
-    public bool IsBuilding(string word) => Has("building", word);
+    public bool IsBuilding(string word) => Has("building", word) && !IsQuarterWord(word);
+
+    /// <summary>Words that say that something larger is near: "près de Paris".</summary>
+    public bool IsNear(string word) => Has("near", word);
 
     public bool IsConnector(string word) => Has("connector", word);
 
@@ -42,7 +45,20 @@ internal sealed class PlaceWords
     public int Ordinal(string word) => kinds.TryGetValue("ordinal", out var words) && words.TryGetValue(word, out var rank) ? rank : 0;
 
     /// <summary>A frequent word of one of the languages: never corrected into a place.</summary>
-    public bool IsEveryday(string word) => everyday.Contains(word);
+    public bool IsEveryday(string word) => everyday.Contains(word)
+        || (word.Length > 5 && word[^1] == 's' && everyday.Contains(word[..^1])) || (word.Length > 6 && word.EndsWith("nt", StringComparison.Ordinal) && everyday.Contains(word[..^2]));
+
+    /// <summary>True when every word of a run is an everyday or a small one: "d'un", "de la", "choisi le roi".</summary>
+    public bool AreEveryday(PlaceText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var word = text[i];
+            if (!IsColliding(word.Key) && !IsEveryday(word.Key) && !IsConnector(word.Text) && word.Key.Length > 2) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>An everyday word that is also the name of a place: a place only after a cue, or as an answer.</summary>
     public bool IsColliding(string word) => colliding.Contains(word);

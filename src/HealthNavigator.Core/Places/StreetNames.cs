@@ -13,7 +13,8 @@ internal sealed class StreetNames(Gazetteer gazetteer)
         var streets = new List<Mention>();
         for (var i = 0; i < text.Count; i++)
         {
-            if (!IsStreetWord(text, i)) continue;
+            // "Saulon-la-Rue", "La Chaussée": the word belongs to the name of a commune.
+            if (!IsStreetWord(text, i) || names.Exists(n => n.Start <= i && n.End > i && n.End - n.Start > 1)) continue;
             var end = End(text, i, numbers, names);
             if (end > i + 1) streets.Add(new Mention { Kind = MentionKind.Name, Start = i, End = end, Candidates = [] });
             i = end - 1;
@@ -33,13 +34,14 @@ internal sealed class StreetNames(Gazetteer gazetteer)
     private int End(PlaceText text, int street, List<Mention> numbers, List<Mention> names)
     {
         var i = street + 1;
+        if (text[i].Number >= 0) return i;
         while (i < text.Count && !text[i].AfterBreak && gazetteer.Words.IsConnector(text[i].Text) && text[i].Text is not ("a" or "en" or "sur")) i++;
         // The first name after "rue de" is the street's own.
         if (names.Find(n => n.Start == i) is { } own && !text[i].AfterBreak) i = own.End;
         else if (i < text.Count && !text[i].AfterBreak && !StartsPlace(text, i, numbers)) i++;
         while (i < text.Count && i < street + LongestStreet && !text[i].AfterBreak && !StartsPlace(text, i, numbers))
         {
-            if (names.Exists(n => n.Start == i && IsTown(n))) break;
+            if (names.Exists(n => n.Start == i && IsTown(n) && !gazetteer.Words.AreEveryday(text, n.Start, n.End))) break;
             i++;
         }
 

@@ -34,6 +34,9 @@ public sealed record Question
     /// <summary>Facts that must all be known for it to be relevant.</summary>
     public ImmutableArray<Fact> If { get; init; } = [];
 
+    /// <summary>Facts any of which makes it irrelevant.</summary>
+    public ImmutableArray<Fact> Unless { get; init; } = [];
+
     /// <summary>The codes it is about; empty = those that matter at that moment.</summary>
     public ImmutableArray<string> About { get; init; } = [];
 

@@ -19,7 +19,7 @@ internal static class QuestionReader
 
     private static Question? One(string dialog, ContentNode node)
     {
-        node.ExpectKeys("id", "fills", "asked", "if", "about", "choices", "skip");
+        node.ExpectKeys("id", "fills", "asked", "if", "unless", "about", "choices", "skip");
         if (node.RequiredText("id") is not { } id || node.RequiredText("fills") is not { } fills) return null;
         return new Question
         {
@@ -33,6 +33,7 @@ internal static class QuestionReader
                 ("ambiguous", QuestionMoment.Ambiguous),
                 ("undecided", QuestionMoment.Undecided)),
             If = [.. Facts(node.Get("if"))],
+            Unless = [.. Facts(node.Get("unless"))],
             About = [.. node.Texts("about")],
             Choices = Choices(node.Get("choices")),
             CanSkip = node.YesNo("skip") ?? true,

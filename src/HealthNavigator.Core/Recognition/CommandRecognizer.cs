@@ -24,7 +24,7 @@ internal sealed class CommandRecognizer : IRecognizer
 
     public static bool HasFact(Understanding understanding) =>
         !understanding.Needs.IsEmpty || !understanding.RefusedNeeds.IsEmpty || understanding.Coverage is not null
-        || !understanding.Audiences.IsEmpty || !understanding.Situations.IsEmpty || understanding.Age is not null
+        || !understanding.Audiences.IsEmpty || !understanding.Situations.IsEmpty || understanding.Age is not null || understanding.When is not null
         || understanding.Place is not Places.PlaceResolution.None;
 
     private static string? RestAfter(Said said, Hit command)

@@ -8,6 +8,7 @@ public static class FactKind
     public const string Audience = "audience";
     public const string Situation = "situation";
     public const string Age = "age";
+    public const string When = "when";
     public const string Place = "place";
     public const string Answer = "answer";
     public const string Command = "command";

@@ -30,7 +30,7 @@ internal static class LexiconCompiler
         foreach (var (term, pattern) in reader.Terms)
         {
             // Commands, cues and answers are short and common: correcting towards them costs more than it gains.
-            var exactOnly = term.ExactOnly || term.Main.Kind is FactKind.Cue or FactKind.Age;
+            var exactOnly = term.ExactOnly || term.Main.Kind is FactKind.Cue or FactKind.Age or FactKind.When;
             foreach (var form in pattern.Forms)
             {
                 trie.Add([.. form.Select(word => Number(word, exactOnly))], term);

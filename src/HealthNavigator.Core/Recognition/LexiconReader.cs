@@ -12,6 +12,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
     [
         ("needs", FactKind.Need), ("coverages", FactKind.Coverage), ("audiences", FactKind.Audience), ("situations", FactKind.Situation),
         ("answers", FactKind.Answer), ("commands", FactKind.Command), ("cues", FactKind.Cue), ("ages", FactKind.Age),
+        ("times", FactKind.When),
     ];
 
     public List<string> Languages { get; } = [];
@@ -60,6 +61,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
         FactKind.Command => code.Length > 0,
         FactKind.Cue => CueCode.Cues.Contains(code),
         FactKind.Age => CueCode.Ages.Contains(code),
+        FactKind.When => WhenRecognizer.Codes.Contains(code),
         FactKind.Coverage => code == CoverageRules.AnyCoverage || isKnown(kind, code),
         _ => isKnown(kind, code),
     };

@@ -14,7 +14,7 @@ internal sealed class ReadText
 
     public ReadText(FoldedText folded, ReadOnlySpan<TextSpan> places, Lexicon lexicon)
     {
-        Tokens = folded.Tokens;
+        Tokens = WordSplitter.Split(folded, lexicon.Vocabulary);
         masked = new bool[Tokens.Length];
         readings = new Reading[Tokens.Length][];
         numbers = new (int, int)[Tokens.Length];

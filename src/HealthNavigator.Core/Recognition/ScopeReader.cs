@@ -74,7 +74,7 @@ internal static class ScopeReader
         }
 
         Hit? LongestFact(Func<Hit, bool> where, Func<Hit, int> length) =>
-            hits.Where(h => h.Kind is FactKind.Need or FactKind.Coverage or FactKind.Audience or FactKind.Situation && where(h))
+            hits.Where(h => h.Kind is FactKind.Need or FactKind.Coverage or FactKind.Audience or FactKind.Situation or FactKind.When && where(h))
                 .MaxBy(length);
 
         void Mark(string code, Func<Hit, bool> where)

@@ -9,7 +9,11 @@ internal static class TermFinder
     private const int MostHits = 2000;
 
     /// <summary>The hits in order of appearance, longer ones first; a hit strictly inside a longer one is dropped.</summary>
-    public static List<Hit> Find(ReadText text, Lexicon lexicon, string? asked)
+    /// <param name="text">The text with the readings of its words.</param>
+    /// <param name="lexicon">The terms.</param>
+    /// <param name="asked">The question just asked.</param>
+    /// <param name="languages">The languages the text is likely in: only their words may be met by a misspelling.</param>
+    public static List<Hit> Find(ReadText text, Lexicon lexicon, string? asked, IReadOnlyList<string> languages)
     {
         List<Hit> hits = [];
         for (var start = 0; start < text.Count; start++) Walk(TermTrie.Root, start, start, 0, -1);
@@ -61,6 +65,7 @@ internal static class TermFinder
         bool Counts(Hit hit)
         {
             if (hit.Term.WhenAsked is { } question && question != asked) return false;
+            if (hit.Distance > 0 && !languages.Contains(hit.Term.Language)) return false;
             if (hit.Term.NotIfNear.IsEmpty) return true;
             for (var i = Math.Max(0, hit.Start - NearWords); i < Math.Min(text.Count, hit.End + NearWords); i++)
             {

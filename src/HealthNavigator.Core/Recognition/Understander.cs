@@ -18,7 +18,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
 
     private static readonly ImmutableArray<IRecognizer> Recognizers =
     [
-        new NeedRecognizer(), new CoverageRecognizer(), new AudienceRecognizer(), new AgeRecognizer(), new FactRules(),
+        new NeedRecognizer(), new CoverageRecognizer(), new AudienceRecognizer(), new AgeRecognizer(), new WhenRecognizer(), new FactRules(),
         new CorrectionRecognizer(), new AnswerRecognizer(), new CommandRecognizer(), new LanguageRecognizer(),
     ];
 
@@ -30,14 +30,15 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         var place = resolvePlace(read, PlaceContextOf(context));
         List<TextSpan> spans = [.. SpansOf(place)];
         var words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-        var hits = TermFinder.Find(words, lexicon, context.Asked);
+        var languages = LanguageRecognizer.Likely(words, lexicon.Profiles, context.Language);
+        var hits = TermFinder.Find(words, lexicon, context.Asked, languages);
         if (spans.Count == 1 && PlaceScope.IsDenied(words, hits, spans[0]))
         {
             // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
             place = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
             spans.AddRange(SpansOf(place));
             words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-            hits = TermFinder.Find(words, lexicon, context.Asked);
+            hits = TermFinder.Find(words, lexicon, context.Asked, languages);
         }
 
         var said = new Said

@@ -47,6 +47,9 @@ public sealed record Understanding
     /// <summary>In whole years, 0 to 120; of the person concerned.</summary>
     public int? Age { get; init; }
 
+    /// <summary>When the person wants to be received; null when nothing was said of it.</summary>
+    public WhenSaid? When { get; init; }
+
     public ShortAnswer Answer { get; init; }
 
     /// <summary>

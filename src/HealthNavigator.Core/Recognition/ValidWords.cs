@@ -19,7 +19,7 @@ internal sealed class ValidWords
             var all = true;
             for (var i = 0; i < hashes && all; i++)
             {
-                var bit = (first + ((uint)i * step)) % ((uint)bits.Length * 8);
+                var bit = unchecked(first + ((uint)i * step)) % ((uint)bits.Length * 8);
                 all = (bits[bit >> 3] & (1 << (int)(bit & 7))) != 0;
             }
 

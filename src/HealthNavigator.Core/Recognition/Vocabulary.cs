@@ -56,6 +56,9 @@ internal sealed class Vocabulary
         return found?.ToArray() ?? [];
     }
 
+    /// <summary>True for a word of a lexicon or an abbreviation, as written.</summary>
+    public bool Knows(string word) => known.ContainsKey(word);
+
     private void AddStems(string word, List<Reading> readings)
     {
         List<Reading>? list = readings;

@@ -10,8 +10,11 @@ namespace HealthNavigator.Core.Safety;
 /// </summary>
 public sealed class AlarmRecognizer(AlarmRules rules)
 {
-    /// <summary>How many words away, at most, something stands that a rule wants or does not want near.</summary>
+    /// <summary>How many words away, at most, something stands that a rule wants near.</summary>
     private const int Near = 25;
+
+    /// <summary>Nearer than that stands what a rule does not want near: a word far away must not silence an alarm.</summary>
+    private const int Beside = 9;
 
     private static readonly byte AllCodes = (byte)((1 << AlarmCodes.GravestFirst.Length) - 1);
 
@@ -71,7 +74,7 @@ public sealed class AlarmRecognizer(AlarmRules rules)
     private static bool Holds(AlarmRule rule, int from, int to, PatternMatcher matcher)
     {
         if (!rule.With.IsEmpty && !rule.With.Any(p => matcher.MatchesWithin(p, from - Near, to + Near, (_, _) => true))) return false;
-        if (rule.NotWith.Any(p => matcher.MatchesWithin(p, from - Near, to + Near, (_, _) => true))) return false;
+        if (rule.NotWith.Any(p => matcher.MatchesWithin(p, from - Beside, to + Beside, (_, _) => true))) return false;
         return !rule.Unless.Any(p => matcher.MatchesWithin(p, from - Near, to, (start, end) => start < to && end > from));
     }
 

@@ -62,20 +62,21 @@ internal sealed class AlarmRuleReader(IEnumerable<ContentFile> files, FaultList 
     {
         var compiler = new PatternCompiler(Vocabulary, Phrases, words[language], Vocabulary.Language(language));
         var code = root.Text("code");
-        var bit = code is null ? (byte)0 : Bit(root.Get("code")!, code);
+        var bit = Bit(root);
         var covered = bit == 0 ? (byte)((1 << AlarmCodes.GravestFirst.Length) - 1) : bit;
         foreach (var pattern in compiler.Compile(root.Get("crossed-out"))) CrossedOut.Add((pattern, covered));
         foreach (var text in root.Texts("quiet")) Quiet.Add((text, code, root.File));
         foreach (var node in root.Get("rules")?.Items ?? [])
         {
-            if (bit == 0) node.Fault("safety-rule-without-code");
-            else ReadRule(node, language, bit, compiler);
+            if (Bit(node) is not 0 and var own) ReadRule(node, language, own, compiler);
+            else if (bit != 0) ReadRule(node, language, bit, compiler);
+            else node.Fault("safety-rule-without-code");
         }
     }
 
     private void ReadRule(ContentNode node, string language, byte bit, PatternCompiler compiler)
     {
-        node.ExpectKeys("rule", "kind", "also", "says", "with", "not-with", "unless", "examples");
+        node.ExpectKeys("rule", "code", "kind", "also", "says", "with", "not-with", "unless", "examples");
         if (node.RequiredText("rule") is not { } name) return;
         var full = $"{Path.GetFileNameWithoutExtension(node.File)}/{name}";
         if (!names.Add(full)) node.Fault("safety-double-rule", full);
@@ -95,6 +96,9 @@ internal sealed class AlarmRuleReader(IEnumerable<ContentFile> files, FaultList 
             Examples = [.. node.Texts("examples")],
         });
     }
+
+    /// <summary>The code of a file or a rule as a bit; 0 when it names none.</summary>
+    private static byte Bit(ContentNode node) => node.Text("code") is { } code ? Bit(node.Get("code")!, code) : (byte)0;
 
     private static byte Bit(ContentNode node, string code)
     {

@@ -21,16 +21,40 @@ internal static class LayerTimes
             if (range.End is { } stated)
             {
                 end = Minutes(stated, date, location, zone);
-                if (end <= start) end += Midnight;
+                if (end < start || (end == start && range.Start.Event is null && stated.Event is null)) end += Midnight;
                 into.Add(model with { Start = start, End = end });
             }
 
-            if (!range.OpenEnd || model.State == OpeningState.Closed) continue;
-            var until = Guess(end);
+            if (!range.OpenEnd) continue;
+            var guess = model with { Start = end, End = Guess(end) };
+            if (model.State == OpeningState.Closed) into.Add(guess);
+            else into.Add(guess with { State = OpeningState.Unknown, Guessed = range.End is not null || i + 1 < ranges.Length });
+        }
+    }
 
-            // What follows in the same list shows that it did not go on ("07:00+,12:00-16:00").
-            if (i + 1 < ranges.Length && Minutes(ranges[i + 1].Start, date, location, zone) is var next && next >= end) until = Math.Min(until, next);
-            into.Add(model with { Start = end, End = until, State = OpeningState.Unknown });
+    /// <summary>
+    /// An open end that is followed by other stated times lasts until the first of them: what is said of later in the day shows that it
+    /// did not go on ("07:00+,12:00-16:00"). The night after it stays unknown.
+    /// </summary>
+    public static void EndGuesses(List<DayPiece> pieces)
+    {
+        for (var i = pieces.Count - 1; i >= 0; i--)
+        {
+            var guess = pieces[i];
+            if (!guess.Guessed) continue;
+            var until = guess.End;
+            for (var j = 0; j < pieces.Count; j++)
+            {
+                var other = pieces[j];
+                if (j == i || other.Vague || other is { State: OpeningState.Closed, Doubtful: true }) continue;
+                if (other.Start > guess.Start && other.Start < Midnight) until = Math.Min(until, other.Start);
+                if (other.End > guess.Start && other.End < Midnight) until = Math.Min(until, other.End);
+            }
+
+            pieces[i] = guess with { End = until, Guessed = false };
+            if (until >= Midnight || until == guess.End) continue;
+            if (guess.End > Midnight) pieces.Insert(i + 1, guess with { Start = Midnight, Guessed = false });
+            pieces.Insert(i + 1, guess with { Start = until, End = Math.Min(guess.End, Midnight), State = OpeningState.Closed, Guessed = false });
         }
     }
 

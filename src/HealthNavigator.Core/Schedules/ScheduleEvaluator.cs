@@ -58,6 +58,8 @@ internal sealed class ScheduleEvaluator(Schedule schedule, SchoolHolidays school
             if (layer.State == OpeningState.Closed) Close(layer, i, match, date, pieces);
             else Receive(layer, i, match, date, pieces);
         }
+
+        LayerTimes.EndGuesses(pieces);
     }
 
     private void Close(ScheduleLayer layer, int index, Truth match, LocalDate date, List<DayPiece> pieces)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Schedules.Osm;
 using NodaTime;
 
 namespace HealthNavigator.Core.Schedules;
@@ -47,8 +48,26 @@ public static class ScheduleReader
 
     private static ImmutableArray<ScheduleLayer> OsmLayers(ContentNode osm)
     {
-        osm.Fault("schedule-osm", osm.Scalar ?? "");
-        return [];
+        if (osm.Scalar is not { } text)
+        {
+            osm.Fault("not-a-text", "osm");
+            return [];
+        }
+
+        var parsed = OsmOpeningHours.Parse(text);
+        foreach (var fault in parsed.Faults) osm.Fault(fault.Code, $"{fault.Detail} @{fault.Start + 1}");
+        return [.. parsed.Layers.Select(layer => HoursOfDays(layer, osm))];
+    }
+
+    /// <summary>
+    /// Days alone mean the whole day to OpenStreetMap; in what people write they mean that nobody noted the hours. Nobody is sent
+    /// anywhere at night on that.
+    /// </summary>
+    private static ScheduleLayer HoursOfDays(ScheduleLayer layer, ContentNode osm)
+    {
+        if (layer is not { State: OpeningState.Open, Times: DayTimes.WholeDay, Recurrence: Recurrence.Calendar { Days.IsEveryDay: false } }) return layer;
+        osm.Fault("osm-days-without-hours", osm.Scalar!);
+        return layer with { Times = DayTimes.NotKnown };
     }
 
     private static (LocalDate? From, LocalDate? To) Validity(ContentNode node)

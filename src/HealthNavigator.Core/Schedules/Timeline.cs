@@ -34,7 +34,7 @@ internal sealed class Timeline
             {
                 var piece = pieces[i];
                 var next = new Stretch(clock.Minute(piece.Start), clock.Minute(piece.End), piece.State, sameAs[piece.Layer], piece.Vague);
-                if (next.Start >= next.End) continue;
+                if (next.Start >= next.End || clock.Skips(piece.Start, piece.End)) continue;
                 if (open is { } current)
                 {
                     if (current.End == next.Start && current.State == next.State && current.Layer == next.Layer && current.Vague == next.Vague)

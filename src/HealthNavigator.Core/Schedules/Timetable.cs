@@ -21,10 +21,14 @@ public sealed class Timetable
     private readonly LocalDate reference;
     private readonly LocalDate firstAfter;
 
+    /// <summary>False when nothing can be put on a calendar: there is then no opening to look for, however far.</summary>
+    private readonly bool hasDates;
+
     private Timetable(Schedule schedule, SchoolHolidays school, LocalDate first, int days)
     {
         (Schedule, this.school, reference) = (schedule, school, first);
         firstAfter = first.PlusDays(days);
+        hasDates = schedule.Layers.Any(layer => layer.IsDated && layer.State != OpeningState.Closed);
         compiled = CompiledStretches.From(new Timeline(schedule, school, reference).Between(first, firstAfter.PlusDays(-1)), Start(first), Start(firstAfter));
     }
 
@@ -59,7 +63,7 @@ public sealed class Timetable
     {
         if (Schedule.Layers.IsEmpty) return NextOpening.NothingKnown;
         Stretch? doubtful = null;
-        foreach (var stretch in StretchesFrom(ToMinute(at)))
+        foreach (var stretch in hasDates ? StretchesFrom(ToMinute(at)) : [])
         {
             if (stretch.Vague || (part is not null && !Overlaps(stretch, part))) continue;
             if (stretch.State != OpeningState.Unknown) return Announce(stretch, at);
@@ -70,6 +74,8 @@ public sealed class Timetable
         var open = Schedule.Layers.Where(layer => layer.State != OpeningState.Closed && !layer.IsDated).ToList();
         return open.Count == 0
             ? Schedule.HoldsOn(at.InZone(Schedule.Zone).Date) ? NextOpening.NothingKnown : new NextOpening { Certainty = Certainty.Partial, Stale = IsStaleAt(at) }
+            : open.TrueForAll(layer => layer is { Recurrence: Recurrence.NotKnown, Times: DayTimes.Unknown, State: not OpeningState.ByAppointment })
+                ? NextOpening.NothingKnown with { Layer = open[0] }
             : new NextOpening { Certainty = Certainty.Partial, ByAppointment = open.All(l => l.State == OpeningState.ByAppointment), Stale = IsStaleAt(at), Layer = open[0] };
     }
 

@@ -17,6 +17,7 @@ public static class CardText
         Line("summary", card.Summary);
         Line("when", card.Next.Text);
         Line("where", card.DistanceText is null || card.PlaceName is null ? card.PlaceName : $"{card.PlaceName} ({card.DistanceText})");
+        foreach (var other in card.AlsoAt) Line("also", other);
         foreach (var reason in card.Reasons) Line("why", reason.Text);
         foreach (var doubt in card.ToConfirm) Line("to-confirm", doubt.Text);
         foreach (var step in card.Steps) Line("step", step);

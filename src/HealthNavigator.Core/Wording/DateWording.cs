@@ -21,6 +21,7 @@ public sealed class DateWording(MessageCatalogue catalogue)
     /// <summary>How long ago the latest day the date can mean was: "il y a 3 ans", "il y a 2 mois", "ce mois-ci".</summary>
     public string Age(string language, PartialDate date, LocalDate today)
     {
+        if (date.Month is null && date.Year < today.Year) return catalogue.Format(language, "date.age-about-years", ("years", today.Year - date.Year));
         if (date.Latest >= today) return catalogue.Format(language, "date.age-recent");
         var months = (int)Period.Between(date.Latest, today, PeriodUnits.Months).Months;
         return months >= MonthsInYear

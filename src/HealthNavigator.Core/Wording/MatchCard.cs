@@ -27,6 +27,9 @@ public sealed record MatchCard
     /// <summary>Name, address and town as far as known; null when no place is known.</summary>
     public string? PlaceName { get; init; }
 
+    /// <summary>Other places of the same service that can be reached too.</summary>
+    public ImmutableArray<string> AlsoAt { get; init; } = [];
+
     public GeoPoint? Point { get; init; }
 
     /// <summary>Straight line in kilometres, to one decimal; null when it cannot be told.</summary>

@@ -26,6 +26,7 @@ public sealed class MatchWording(
             Summary = service.Summary.In(language),
             Notice = service.Lifecycle?.Notice.In(language),
             PlaceName = permanence is null ? null : places.Address(language, permanence.Location),
+            AlsoAt = [.. match.Reach.Others.Select(other => places.Address(language, other.Location))],
             Point = permanence?.Location.Position?.Point,
             DistanceKm = match.Reach.DistanceKm is { } km ? Math.Round(km, 1) : null,
             DistanceApproximate = match.Reach.Approximate,

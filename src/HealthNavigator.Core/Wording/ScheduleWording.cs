@@ -100,7 +100,8 @@ public sealed class ScheduleWording
             layer.State == OpeningState.ByAppointment ? words.Say("by-appointment") : null,
             layer.Place is { } place ? words.Say("at-place", ("place", place)) : null,
             nothing ? layer.State == OpeningState.ByAppointment ? null : words.Say("no-hours") : ToConfirm(layer));
-        return layer.Note is { } note ? words.Say("note", ("what", text), ("note", note.In(language))) : text;
+        if (layer.Note?.In(language) is not { } note || text.Contains(note, StringComparison.OrdinalIgnoreCase)) return text;
+        return text.Length == 0 ? note : words.Say("note", ("what", text), ("note", note));
     }
 
     private string? Hours(DayTimes times) => times switch
@@ -143,7 +144,9 @@ public sealed class ScheduleWording
 
     private string? Stop(ScheduleLayer? layer) => layer is null ? null : words.Join(Mode(layer), layer.Place is { } place ? words.Say("at-place", ("place", place)) : null);
 
-    private string? Note(ScheduleLayer? layer) => layer?.Note?.In(language);
+    /// <summary>The note of an opening, unless it only repeats that it is by appointment.</summary>
+    private string? Note(ScheduleLayer? layer) =>
+        layer?.Note?.In(language) is { } note && !note.Equals(words.Say("by-appointment"), StringComparison.OrdinalIgnoreCase) ? note : null;
 
     private string? Holiday(NextOpening next) => next.OnPublicHoliday ? words.Say("public-holiday") : null;
 

@@ -12,7 +12,7 @@ internal static class WidgetTextEndpoint
         var catalogue = knowledge.Host.Current.Catalogue;
         var language = lang is not null && catalogue.Messages.ContainsKey(lang) ? lang : "fr";
         var texts = catalogue.Messages[language].Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(key => key[Prefix.Length..], key => catalogue.Format(language, key));
+            .ToDictionary(key => key, key => catalogue.Format(language, key));
         return Results.Json(new { lang = language, dir = language == "ar" ? "rtl" : "ltr", languages = catalogue.Languages, texts });
     });
 }

@@ -49,6 +49,8 @@ internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder 
         {
             case StoreOpening.Opened { Log: var opened }:
                 return opened;
+            case StoreOpening.Rewritten { Log: var whole }:
+                return whole;
             case StoreOpening.Restored restored:
                 Log.Restored(logger, restored.Backup, restored.Sequence, restored.Damage.ToString());
                 return restored.Log;

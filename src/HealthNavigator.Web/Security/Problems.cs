@@ -11,7 +11,7 @@ internal sealed class Problems(KnowledgeService knowledge)
         var language = context.Request.GetTypedHeaders().AcceptLanguage.Any(l => l.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase)) ? "en" : "fr";
         var catalogue = knowledge.Host.Current.Catalogue;
         var key = catalogue.Has(language, $"problem.{code}") ? $"problem.{code}" : "problem.refused";
-        return Results.Problem(title: catalogue.Format(language, key), statusCode: status, type: $"urn:healthnavigator:problem:{code}");
+        return Results.Problem(title: code, detail: catalogue.Format(language, key), statusCode: status, type: $"urn:healthnavigator:problem:{code}");
     }
 }
 

@@ -84,6 +84,31 @@ public sealed class WriteGateTests
         Assert.Equal(1, reopened);
     }
 
+    /// <summary>LiteDB's own rebuild breaks on fewer.</summary>
+    [Fact]
+    public async Task Rewrite_ThreeThousandDocuments_AllInAFreshFileAndTheOldOneAside()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = LiteDbFile.Open(folder.File("x.db"), "c", "d");
+        await file.WriteAsync(
+            writer =>
+            {
+                for (var i = 1L; i <= 3_000; i++) writer.Insert("c", new BsonDocument { ["_id"] = i, ["text"] = new string('x', (int)i) });
+                return 0;
+            },
+            _ => { },
+            _ => { },
+            CancellationToken.None);
+        var before = file.Find("c", new Query()).Select(d => d.ToString()).ToHashSet();
+
+        var aside = file.Rewrite();
+
+        Assert.Equal(folder.File("x.damaged-1.db"), aside);
+        Assert.Equal(3_000, before.Count);
+        Assert.Equal(before, file.Find("c", new Query()).Select(d => d.ToString()).ToHashSet());
+        Assert.Empty(file.Find("d", new Query()));
+    }
+
     private static IEnumerable<Assembly> ProductAssemblies() =>
         [typeof(LiteDbStore).Assembly, typeof(Core.Knowledge.Revision).Assembly, Assembly.Load("HealthNavigator.Web"), Assembly.Load("navigator")];
 

@@ -49,17 +49,17 @@ internal static class HolidayZones
         new HolidayZone("fr", France),
         new HolidayZone("fr-alsace-moselle", AlsaceMoselle),
         new HolidayZone("be", Belgium),
-        // Good Friday is kept by custom in Guadeloupe and Martinique; the law does not name it.
-        Overseas("971", new FromEaster("good-friday", -2, Truth.Unknown), new Fixed("abolition", 5, 27)),
-        Overseas("972", new FromEaster("good-friday", -2, Truth.Unknown), new Fixed("abolition", 5, 22)),
+        // Good Friday and the day of Victor Schœlcher are kept by custom in Guadeloupe and Martinique; the law does not name them.
+        Overseas("971", new FromEaster("good-friday", -2, Truth.Unknown), new Fixed("abolition", 5, 27), new Fixed("schoelcher", 7, 21, Truth.Unknown)),
+        Overseas("972", new FromEaster("good-friday", -2, Truth.Unknown), new Fixed("abolition", 5, 22), new Fixed("schoelcher", 7, 21, Truth.Unknown)),
         Overseas("973", new Fixed("abolition", 6, 10)),
         Overseas("974", new Fixed("abolition", 12, 20)),
         Overseas("975"),
         Overseas("976", new Fixed("abolition", 4, 27)),
-        Overseas("977", new Fixed("abolition", 10, 9)),
+        Overseas("977", new FromEaster("good-friday", -2, Truth.Unknown), new Fixed("abolition", 10, 9)),
         // 27 May until 2017, 28 May since (loi 2017-256, article 80); the change of year is not certain enough to close on one alone.
         Overseas("978", new Fixed("abolition", 5, 28), new Fixed("abolition-former", 5, 27, Truth.Unknown, Until: 2018)),
-        Overseas("986", new Fixed("saint-peter-chanel", 4, 28), new Fixed("territory-day", 7, 29)),
+        Overseas("986", new Fixed("saint-peter-chanel", 4, 28), new Fixed("saints-peter-and-paul", 6, 29), new Fixed("territory-day", 7, 29)),
         Overseas("987", new Fixed("gospel-day", 3, 5), new FromEaster("good-friday", -2), new Fixed("autonomy-day", 6, 29, Until: 2024), new Fixed("matarii", 11, 20, Since: 2025)),
         Overseas("988", new Fixed("citizenship-day", 9, 24)),
     }.ToFrozenDictionary(zone => zone.Code, StringComparer.Ordinal);

@@ -54,4 +54,4 @@ public sealed record SchoolZone
 }
 
 /// <summary>One period of school holidays, both days inclusive.</summary>
-public sealed record SchoolBreak(string Code, LocalDate First, LocalDate Last);
+public sealed record SchoolBreak(string Name, LocalDate First, LocalDate Last);
