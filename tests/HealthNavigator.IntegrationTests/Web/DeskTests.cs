@@ -136,6 +136,15 @@ public sealed class DeskTests(WebHostFixture host) : IDisposable
     }
 
     [Fact]
+    public async Task Desk_Page_HasItsStylesAndNothingInline()
+    {
+        var page = await browser.GetAsync("/desk");
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/pages.css")).Status);
+        Assert.Contains("href=\"/pages.css\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script|<style| style=| on[a-z]+=", page.Html);
+    }
+
+    [Fact]
     public async Task Desk_WithoutTheTokenOfItsForm_IsRefused()
     {
         using var client = host.Client();

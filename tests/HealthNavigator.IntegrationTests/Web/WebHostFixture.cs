@@ -39,13 +39,7 @@ public sealed partial class WebHostFixture : IAsyncLifetime
         while (!File.Exists(Path.Combine(root, "HealthNavigator.sln"))) root = Path.GetDirectoryName(root)!;
         var start = new ProcessStartInfo("dotnet")
         {
-            // The content root is the project, as with `dotnet run`: the static files are served from there.
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "HealthNavigator.Web.dll"),
-                "--urls", "http://127.0.0.1:0",
-                "--contentRoot", Path.Combine(root, "src", "HealthNavigator.Web"),
-            },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HealthNavigator.Web.dll"), "--urls", "http://127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["Navigator__Data"] = data.Path, ["Navigator__Content"] = root, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
