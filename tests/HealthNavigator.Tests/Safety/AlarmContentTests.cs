@@ -15,7 +15,7 @@ public sealed class AlarmContentTests
     }
 
     [Fact]
-    public void EveryRule_HasAnExample() =>
+    public void EveryRule_AsWritten_HasAnExample() =>
         Assert.Empty(SafetyContent.Rules.Rules.Where(rule => rule.Examples.IsEmpty).Select(rule => rule.Name));
 
     [Fact]
