@@ -12,7 +12,7 @@ public sealed class AlarmContentTests
         ["ar", "ar-Latn", "de", "en", "es", "fr", "it", "nl", "pt", "ro", "ru", "tr", "uk"], SafetyContent.Rules.Languages);
 
     [Fact]
-    public void EveryRule_HasAnExample() =>
+    public void EveryRule_AsWritten_HasAnExample() =>
         Assert.Empty(SafetyContent.Rules.Rules.Where(rule => rule.Examples.IsEmpty).Select(rule => rule.Name));
 
     [Fact]
