@@ -19,7 +19,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
     public List<Mention> Find(PlaceText text, PlaceContext context, List<Mention> exact, List<Mention> streets)
     {
         var found = new List<Mention>();
-        var near = new Dictionary<string, double>(StringComparer.Ordinal);
+        var near = new Dictionary<int, double>();
         var windows = 0;
         for (var start = 0; start < text.Count && windows < MostWindows; start++)
         {
@@ -41,13 +41,13 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
         return found;
     }
 
-    private Mention? Of(int start, int end, Dictionary<string, double> near, Mention? same)
+    private Mention? Of(int start, int end, Dictionary<int, double> near, Mention? same)
     {
         var best = new Dictionary<int, (double Score, double Cost)>();
         foreach (var (key, cost) in near)
         {
             if (cost > 3.2 || (same is not null && cost is 0 or > 1)) continue;
-            foreach (var alias in gazetteer.Names.Find(key))
+            foreach (var alias in gazetteer.Names.Find(gazetteer.Fuzzy[key]))
             {
                 var entry = gazetteer.Entries[alias.Entry];
                 if (PlaceScore.OfNearly(entry, alias, cost) is not { } nearly) continue;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthNavigator.Core.Places;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class PhoneticKey
     public const int Longest = 80;
 
     /// <summary>Writes the sound of a key and gives its length; at most <see cref="Longest"/> characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> key, Span<char> sound)
     {
         key = WithoutSilentEnd(key);
@@ -43,6 +46,7 @@ internal static class PhoneticKey
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (char Sound, int Used) Sound(ReadOnlySpan<char> key, int i)
     {
         var c = key[i];
