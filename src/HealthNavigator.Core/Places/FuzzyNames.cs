@@ -13,12 +13,15 @@ internal sealed class FuzzyNames
 {
     private const int Large = 8000;
     private const int Shortest = 3;
+    private const int ShortestBeginning = 5;
+    private const double Completion = 1.2;
     private const int MostOtherLetters = 6;
     private const int WellKnown = 20000;
     private const int WellKnownAbroad = 500000;
     private readonly string[] keys;
     private readonly bool[] large;
     private readonly uint[] letters;
+    private readonly int[] towns;
     private readonly HashBuckets spelled;
     private readonly HashBuckets sounding;
 
@@ -26,24 +29,27 @@ internal sealed class FuzzyNames
     {
         var chosen = new List<string>(50000);
         var big = new List<bool>(50000);
+        var completed = new List<int>();
         foreach (var (key, head) in names.Heads)
         {
             if (key.Length is < Shortest or > 40 || key[0] == '~') continue;
-            var (kept, isLarge) = (false, false);
+            var (kept, isLarge, isTown) = (false, false, false);
             for (var i = head; i >= 0; i = names[i].Next)
             {
                 var (alias, entry) = (names[i], entries[names[i].Entry]);
                 // Of names in other languages and of places abroad only the well-known are corrected.
                 kept |= entry.Kind == PlaceKind.Abroad ? entry.Population is 0 or > WellKnownAbroad : alias.Kind != AliasKind.Other || entry.Population >= WellKnown;
-                isLarge |= entry.Population >= Large && alias.Kind is AliasKind.Official or AliasKind.WithoutArticle or AliasKind.Beginning or AliasKind.Former;
+                isTown |= entry is { Population: >= WellKnown, Kind: PlaceKind.Commune } && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle);
+                isLarge |= entry.Population >= Large && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle or AliasKind.Beginning or AliasKind.Former);
             }
 
             if (!kept) continue;
+            if (isTown) completed.Add(chosen.Count);
             chosen.Add(key);
             big.Add(isLarge);
         }
 
-        (keys, large) = ([.. chosen], [.. big]);
+        (keys, large, towns) = ([.. chosen], [.. big], [.. completed]);
         letters = Array.ConvertAll(keys, key => LettersOf(key));
         HashBuckets? bySpelling = null, bySound = null;
         Parallel.Invoke(() => bySpelling = Spell(), () => bySound = Pronounce());
@@ -72,10 +78,27 @@ internal sealed class FuzzyNames
             for (var j = i + 1; j < typed.Length; j++) Check(typed, set, sound, spelled.Find(hashes.Without(i, j)), found);
         }
 
+        Complete(typed, found);
         if (sound.Length < 2) return;
         var sounds = new DeletionHashes(sound, scratch);
         Check(typed, set, sound, sounding.Find(sounds.Whole), found);
         for (var i = 0; sound.Length >= 4 && i < sound.Length; i++) Check(typed, set, sound, sounding.Find(sounds.Without(i)), found);
+    }
+
+    // "perpi", "saint naz": the beginning of one or two large towns' names, not of many.
+    private void Complete(ReadOnlySpan<char> typed, Dictionary<int, double> found)
+    {
+        if (typed.Length < ShortestBeginning) return;
+        Span<int> begun = stackalloc int[3];
+        var count = 0;
+        foreach (var key in towns)
+        {
+            if (keys[key].Length <= typed.Length + 1 || !keys[key].AsSpan().StartsWith(typed)) continue;
+            if (count == begun.Length) return;
+            begun[count++] = key;
+        }
+
+        foreach (var key in begun[..count]) found[key] = Math.Min(found.GetValueOrDefault(key, double.PositiveInfinity), Completion);
     }
 
     private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, ReadOnlySpan<int> candidates, Dictionary<int, double> found)
@@ -107,7 +130,7 @@ internal sealed class FuzzyNames
         if (edits > limit + 2 || sound.Length < 2) return cost;
         var sounds = EditDistance.Of(sound, other, 1);
         if (sounds == 0) return Math.Min(cost, 0.4 + 0.25 * edits);
-        return sounds == 1 && sound.Length >= 5 && key.Length >= 7 ? Math.Min(cost, 1.1 + 0.25 * edits) : cost;
+        return sounds == 1 && sound.Length >= 5 && key.Length >= 7 ? Math.Min(cost, 1.4 + 0.3 * edits) : cost;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
