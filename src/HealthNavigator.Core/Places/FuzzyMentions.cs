@@ -32,7 +32,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
                 if (text[end - 1].Number >= 0 || streets.Exists(s => s.Start < end && start < s.End)) break;
                 var same = exact.Find(m => m.Start == start && m.End == end && m.Kind == MentionKind.Name);
                 if (exact.Exists(m => m.Start <= start && m.End >= end && m != same)) continue;
-                if (!IsCorrectable(text, start, end) || (same is not null && (!IsDoubtful(same, context) || Words.AreEveryday(text, start, end)))) continue;
+                if (!IsCorrectable(text, start, end, context) || (same is not null && (!IsDoubtful(same, context) || Words.AreEveryday(text, start, end)))) continue;
                 windows++;
                 near.Clear();
                 gazetteer.Fuzzy.Find(text.Key(start, end), near);
@@ -84,11 +84,13 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
         return false;
     }
 
-    private bool IsCorrectable(PlaceText text, int start, int end)
+    private bool IsCorrectable(PlaceText text, int start, int end, PlaceContext context)
     {
         var last = text[end - 1];
         if (Words.IsLiving(last.Text) || (Words.IsCue(last.Text) && end > start + 1)) return false;
-        if (OnlyFillers(text, start, end)) return false;
+        if (!context.Answering && text.Key(start, end).Length <= 4) return false;
+        // Other scripts are written without their vowels or bent by case: short words in them are near too many names.
+        if (OnlyFillers(text, start, end) || (text[start].Key.Length > 0 && text[start].Key[0] > '\u024f' && text.Key(start, end).Length < 6)) return false;
         // "choisi le roi": everyday words one by one, but together long enough to be a name.
         return !Words.AreEveryday(text, start, end) || (end > start + 1 && text.Key(start, end).Length >= LongTogether);
     }

@@ -14,7 +14,8 @@ internal sealed class NameMentions(Gazetteer gazetteer)
         var covered = 0;
         for (var start = 0; start < text.Count; start++)
         {
-            var last = LastWord(text, start);
+            // "à Brest" is not Abrest, "en Aude" is no name: a preposition begins none that is worth it.
+            var last = text[start].Text is "a" or "au" or "en" or "in" or "b" or "f" or "fi" ? start + 1 : LastWord(text, start);
             for (var end = last; end > start; end--)
             {
                 var key = text.Key(start, end);

@@ -42,7 +42,7 @@ internal static class PlaceKey
     public static string Word(string folded) => folded switch
     {
         "st" => "saint",
-        "ste" or "sta" => "sainte",
+        "ste" => "sainte",
         "sts" => "saints",
         "nd" => "notredame",
         _ => folded,
@@ -61,7 +61,7 @@ internal static class PlaceKey
         var full = word switch
         {
             "st" => "saint",
-            "ste" or "sta" => "sainte",
+            "ste" => "sainte",
             "sts" => "saints",
             "nd" => "notredame",
             _ => null,
