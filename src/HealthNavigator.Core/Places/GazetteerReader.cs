@@ -200,31 +200,9 @@ internal sealed class GazetteerReader
         while (table.Next())
         {
             var code = "epci:" + table.Text(0);
-            var entry = Add(Epci(code, table.Text(1), MembersOfEpci.GetValueOrDefault(code, [])));
+            var entry = Add(EpciEntry.Of(code, table.Text(1), MembersOfEpci.GetValueOrDefault(code, []).Select(i => Entries[i])));
             if (entry is { } index) CommuneNames.AddEpci(this, Entries[index].Name, index);
         }
-    }
-
-    private PlaceEntry Epci(string code, string name, List<int> communes)
-    {
-        PlaceEntry? largest = null;
-        var population = 0;
-        bool oneDepartment = true, oneRegion = true;
-        foreach (var commune in communes)
-        {
-            var entry = Entries[commune];
-            if (entry.Kind != PlaceKind.Commune) continue;
-            population += entry.Population;
-            oneDepartment &= largest is null || largest.Department == entry.Department;
-            oneRegion &= largest is null || largest.Region == entry.Region;
-            if (largest is null || entry.Population > largest.Population) largest = entry;
-        }
-
-        return new PlaceEntry
-        {
-            Code = code, Name = name, Kind = PlaceKind.Epci, Country = "fr", Department = oneDepartment ? largest?.Department : null,
-            Region = oneRegion ? largest?.Region : null, Point = largest?.Point, Approximate = true, Population = population,
-        };
     }
 
     private void ReadBelgium(ContentFile file)
