@@ -36,13 +36,17 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         weight -= around.Origin ? 4 : 0;
         weight -= around.Negated ? 20 : 0;
         weight += around.Corrected ? 3 : 0;
+        // "depuis que je suis en France" says nothing of where.
+        if (entry.Kind == PlaceKind.Country && !context.Answering) weight -= 12;
         if (entry.Kind == PlaceKind.Abroad) weight -= around.Cue || whole ? 2 : 6;
         if (around.Building) weight -= 6;
         if (gazetteer.Words.IsQuarterWord(text[mention.Start - 1].Text) && !around.Building) weight += 2;
         if (everyday)
         {
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
-            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (whole && !IsSmall(entry)) || (whole && capital);
+            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (coverage >= 0.9 && (!IsSmall(entry, context) || capital));
+            // "algerien" is Algeria in German, and what somebody is in French.
+            if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
             if (Words.IsBuilding(text[mention.End - 1].Text) && Words.IsConnector(text[mention.End].Text)) said = false;
             if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;
@@ -53,7 +57,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             weight = Math.Min(weight, -1);
         }
-        else if (single && IsSmall(entry) && !around.Cue && !around.Living && !whole)
+        else if (single && IsSmall(entry, context) && !around.Cue && !around.Living && !whole)
         {
             weight = Math.Min(weight, -1);
         }
@@ -61,7 +65,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         return mention with { Candidates = candidates, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
     }
 
-    private static bool IsSmall(PlaceEntry entry) => entry is { Kind: PlaceKind.Commune, Population: < 3000 };
+    private static bool IsSmall(PlaceEntry entry, PlaceContext context) => entry.Kind == PlaceKind.Commune && entry.Population < (context.Answering ? 3000 : 10000);
 
     /// <summary>Share of the letters of the text that the mention covers, words around places left out.</summary>
     private double Coverage(PlaceText text, Mention mention)
@@ -137,6 +141,8 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             if (Words.Has("correction", word)) found.Corrected = true;
         }
 
+        // Turkish denies afterwards.
+        if (text[mention.End].Text == "degil") found.Negated = true;
         if (mention.Start > 0 && text[mention.Start].AfterBreak && Words.IsNegation(text[0].Text)) found.Corrected = true;
         return found;
     }

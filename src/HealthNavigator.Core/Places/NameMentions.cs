@@ -14,7 +14,8 @@ internal sealed class NameMentions(Gazetteer gazetteer)
         var covered = 0;
         for (var start = 0; start < text.Count; start++)
         {
-            var last = LastWord(text, start);
+            // "à Brest" is not Abrest, "en Aude" is no name: a preposition begins none that is worth it.
+            var last = text[start].Text is "a" or "au" or "en" or "in" or "b" or "f" or "fi" ? start + 1 : LastWord(text, start);
             for (var end = last; end > start; end--)
             {
                 var key = text.Key(start, end);
@@ -48,7 +49,8 @@ internal sealed class NameMentions(Gazetteer gazetteer)
         var aliases = gazetteer.Names.Find(key).ToList();
         var largest = aliases.Where(a => a.Kind == AliasKind.Official).Select(a => gazetteer.Entries[a.Entry].Population).DefaultIfEmpty().Max();
         var candidates = aliases.Select(alias => new Candidate(alias.Entry, PlaceScore.Of(gazetteer.Entries[alias.Entry], alias.Kind)
-            - (alias.Kind == AliasKind.Beginning && gazetteer.Entries[alias.Entry].Population < largest ? ShadowedBeginning : 0))).ToList();
+            - (alias.Kind is AliasKind.Beginning or AliasKind.Former or AliasKind.Postal or AliasKind.Part
+                && gazetteer.Entries[alias.Entry].Population < largest ? ShadowedBeginning : 0))).ToList();
         gazetteer.Tidy(candidates);
         return new Mention { Kind = MentionKind.Name, Start = start, End = end, Candidates = candidates };
     }

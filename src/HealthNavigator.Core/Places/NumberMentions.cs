@@ -140,7 +140,7 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     {
         for (var i = start - 1; i >= Math.Max(0, start - 4); i--)
         {
-            var city = Array.FindIndex(Cities, c => c.Name == text[i].Key);
+            var city = CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == start - 1);
             if (text[i + 1].AfterBreak && i + 1 != start) break;
             if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArticle(text[i].Text)) break;
@@ -148,12 +148,21 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
 
         for (var i = end; i <= end + 3; i++)
         {
-            var city = Array.FindIndex(Cities, c => c.Name == text[i].Key);
+            var city = CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == end && !text[i].AfterBreak);
             if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArrondissement(text[i].Text)) break;
         }
 
         return null;
+    }
+
+    // In any script: "باريس 18".
+    private int CityNamed(string key)
+    {
+        if (key.Length < 4) return -1;
+        var plain = Array.FindIndex(Cities, c => c.Name == key);
+        if (plain >= 0 || key[0] < 'z') return plain;
+        return Array.FindIndex(Cities, c => gazetteer.Names.Find(key).Any(alias => gazetteer.Entries[alias.Entry].Code == c.City));
     }
 
     private Mention Either(int start, int end, int arrondissement, int city) => new()

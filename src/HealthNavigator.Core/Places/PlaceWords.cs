@@ -51,6 +51,8 @@ internal sealed class PlaceWords
     /// <summary>True when every word of a run is an everyday or a small one: "d'un", "de la", "choisi le roi".</summary>
     public bool AreEveryday(PlaceText text, int start, int end)
     {
+        // "Saint Denis": first names are frequent words, but no saint is.
+        if (end > start + 1 && text[start].Key is "saint" or "sainte") return false;
         for (var i = start; i < end; i++)
         {
             var word = text[i];
