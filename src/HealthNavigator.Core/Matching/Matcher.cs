@@ -103,8 +103,11 @@ public sealed class Matcher
     {
         var cost = where.DistanceKm is { } km && where.Reason.Code is not ("works-in-zone" or "zone-not-certain")
             ? km * ranking.MinutesPerKm
-            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition + (ranking.WideZone * Width(service));
-        if (truth != Truth.Yes) cost += ranking.ToConfirm;
+            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition + (ranking.WideZone * where.ZoneWidth);
+        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
+        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
+        if (isDoubtful) cost += ranking.ToConfirm;
+        else if (truth != Truth.Yes) cost += ranking.ZoneToConfirm;
         cost += (query.Needs.Length - needs) * ranking.NeedNotCovered;
         cost += opening?.Certainty switch
         {
@@ -119,15 +122,6 @@ public sealed class Matcher
         if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
         return cost;
     }
-
-    /// <summary>0 for towns and quarters, 1 for what joins towns, 2 for a département or region, 3 for a country: of the widest zone.</summary>
-    private static int Width(Service service) => service.Area.Select(zone => zone.Split(':')[0] switch
-    {
-        "country" => 3,
-        "reg" or "dep" => 2,
-        "epci" or "zone" or "bassin" => 1,
-        _ => 0,
-    }).DefaultIfEmpty(0).Max();
 
     private static ImmutableArray<Match> Best(List<Match> matches) =>
         [.. matches.OrderBy(match => match.Cost).ThenBy(match => match.Service.Id, StringComparer.Ordinal)];

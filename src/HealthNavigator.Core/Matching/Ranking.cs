@@ -20,6 +20,9 @@ public sealed record Ranking
 
     public double ToConfirm { get; init; } = 30;
 
+    /// <summary>Added instead when only the zone is not certain: a zone without an official list is no reason to be far down.</summary>
+    public double ZoneToConfirm { get; init; } = 10;
+
     public double NeedNotCovered { get; init; } = 60;
 
     public double HoursPartlyKnown { get; init; } = 10;
@@ -46,7 +49,7 @@ public sealed record Ranking
     {
         if (file is null || ContentNode.Parse(file, faults) is not { } root) return Default;
         root.ExpectKeys(
-            "minutes-per-km", "zone-without-position", "wide-zone", "to-confirm", "need-not-covered", "hours-partly-known", "hours-unknown", "ended",
+            "minutes-per-km", "zone-without-position", "wide-zone", "to-confirm", "zone-to-confirm", "need-not-covered", "hours-partly-known", "hours-unknown", "ended",
             "not-aimed-at", "made-for-you", "asked-by-name", "not-for-professionals", "radius-km");
         return new Ranking
         {
@@ -54,6 +57,7 @@ public sealed record Ranking
             ZoneWithoutPosition = root.Number("zone-without-position") ?? Default.ZoneWithoutPosition,
             WideZone = root.Number("wide-zone") ?? Default.WideZone,
             ToConfirm = root.Number("to-confirm") ?? Default.ToConfirm,
+            ZoneToConfirm = root.Number("zone-to-confirm") ?? Default.ZoneToConfirm,
             NeedNotCovered = root.Number("need-not-covered") ?? Default.NeedNotCovered,
             HoursPartlyKnown = root.Number("hours-partly-known") ?? Default.HoursPartlyKnown,
             HoursUnknown = root.Number("hours-unknown") ?? Default.HoursUnknown,

@@ -17,14 +17,18 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
         {
             Others = [.. reached.Skip(1).Where(other => (other.DistanceKm ?? 0) <= radiusKm).Take(MostOthers).Select(other => other.Permanence!)],
         };
-        var inZone = service.Area.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
+        var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
+        var inZone = zones.Aggregate(Truth.No, (any, zone) => any.Or(zone.Truth));
         if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
 
         // Its zone may hold the person although its known doors are far or not known.
         if (inZone != Truth.No)
         {
             var reason = new MatchReason(inZone == Truth.Yes ? "works-in-zone" : "zone-not-certain", [Zones(service)]);
-            return new Reachability(inZone, nearest?.Permanence, nearest?.DistanceKm, nearest?.Approximate ?? false, reason);
+            return new Reachability(inZone, nearest?.Permanence, nearest?.DistanceKm, nearest?.Approximate ?? false, reason)
+            {
+                ZoneWidth = zones.Where(zone => zone.Truth == inZone).Min(zone => Width(zone.Zone)),
+            };
         }
 
         return nearest is { } far
@@ -62,6 +66,14 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
         return new Reachability(
             Truth.Yes, permanence, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind != PlaceKind.Position, new MatchReason(reason));
     }
+
+    private static int Width(string zone) => zone.Split(':')[0] switch
+    {
+        "country" => 3,
+        "reg" or "dep" => 2,
+        "epci" or "zone" or "bassin" => 1,
+        _ => 0,
+    };
 
     private static ReasonArgument Zones(Service service) => new("zones", ReasonArgumentKind.Zone, service.Area);
 }
