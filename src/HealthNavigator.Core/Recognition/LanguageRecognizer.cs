@@ -13,20 +13,6 @@ internal sealed class LanguageRecognizer : IRecognizer
 
     public Understanding Recognize(Said said, Understanding soFar) => soFar with { Language = Guess(said) };
 
-    /// <summary>The language that most of the small words belong to; that of the conversation too when they hardly tell.</summary>
-    public static IReadOnlyList<string> Likely(ReadText text, LanguageProfiles profiles, string session)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < text.Count; i++)
-        {
-            foreach (var language in profiles.LanguagesOf(text.Tokens[i].Text)) counts[language] = counts.GetValueOrDefault(language) + 1;
-        }
-
-        var most = counts.Count == 0 ? 0 : counts.Values.Max();
-        var best = counts.Where(c => c.Value == most).Select(c => c.Key);
-        return most < 2 ? [session, .. best] : [.. best];
-    }
-
     private static string? Guess(Said said)
     {
         var scores = new SortedDictionary<string, double>(StringComparer.Ordinal);
