@@ -11,7 +11,9 @@ internal sealed class LanguageRecognizer : IRecognizer
     private const double Enough = 1.5;
     private const double Clearly = 1.25;
 
-    public Understanding Recognize(Said said, Understanding soFar) => soFar with { Language = Guess(said) };
+    public Understanding Recognize(Said said, Understanding soFar) => said.Of(FactKind.Language).FirstOrDefault() is { } wish
+        ? soFar with { Language = wish.Hit.Code, Evidence = soFar.Evidence.Add(wish.Hit.Because(wish.Hit.Term.Main, wish.Rule)) }
+        : soFar with { Language = Guess(said) };
 
     private static string? Guess(Said said)
     {

@@ -68,6 +68,10 @@ internal static class TermFinder
             if (hit.Term.WhenAsked is { } question && question != context.Asked) return false;
             if (hit.Distance > 0 && !likely.MayBeMisspelt(hit.Term.Language)) return false;
             if (hit.Kind == FactKind.Cue && hit.Code != CueCode.Filler && !likely.MayCue(hit.Term.Language)) return false;
+            if (hit.End - hit.Start == 1 && !likely.MayCue(hit.Term.Language) && lexicon.Valid.IsWithoutWords(hit.Term.Language)
+                && lexicon.Valid.Contains(text.Tokens[hit.Start].Text)) return false;
+            if (hit.Term.OwnLanguage && !likely.MayBeMisspelt(hit.Term.Language)) return false;
+            if (!hit.Term.OnlyWith.IsEmpty && !text.Tokens.Any(t => hit.Term.OnlyWith.Contains(t.Text))) return false;
             if (hit.Term.NotIfNear.IsEmpty) return true;
             for (var i = Math.Max(0, hit.Start - NearWords); i < Math.Min(text.Count, hit.End + NearWords); i++)
             {
@@ -119,7 +123,14 @@ internal static class TermFinder
             if (!hidden) kept.Add(hit);
         }
 
-        return [.. kept.Select(h => hits.Exists(c => c.IsNegation && h.Contains(c)) ? h with { HasOwnCue = true } : h)];
+        return
+        [
+            .. kept.Select(h => h with
+            {
+                HasOwnCue = hits.Exists(c => c.IsNegation && h.Contains(c)),
+                SaysHave = hits.Exists(c => c.IsCue(CueCode.Have) && h.Contains(c)),
+            }),
+        ];
 
         static bool SameWords(Hit other, Hit hit) =>
             other.Start == hit.Start && other.End == hit.End
