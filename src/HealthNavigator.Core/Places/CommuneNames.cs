@@ -34,6 +34,7 @@ internal static class CommuneNames
     public static void AddWithArticles(GazetteerReader reader, string name, int entry, AliasKind kind = AliasKind.Official)
     {
         reader.AddName(name, entry, kind);
+        if (name.Length == 0 || name[0] is not ('L' or 'l')) return;
         foreach (var article in Articles)
         {
             if (!name.StartsWith(article, StringComparison.Ordinal) || name.Length < article.Length + 3) continue;

@@ -14,12 +14,14 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
     /// <summary>What it costs to doubt a name that is written exactly as a small commune is.</summary>
     private const double Doubt = 2.5;
 
+    private const double AfterArticle = 3;
+
     private PlaceWords Words => gazetteer.Words;
 
     public List<Mention> Find(PlaceText text, PlaceContext context, List<Mention> exact, List<Mention> streets)
     {
         var found = new List<Mention>();
-        var near = new Dictionary<string, double>(StringComparer.Ordinal);
+        var near = new Dictionary<int, double>();
         var windows = 0;
         for (var start = 0; start < text.Count && windows < MostWindows; start++)
         {
@@ -30,28 +32,30 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
                 if (text[end - 1].Number >= 0 || streets.Exists(s => s.Start < end && start < s.End)) break;
                 var same = exact.Find(m => m.Start == start && m.End == end && m.Kind == MentionKind.Name);
                 if (exact.Exists(m => m.Start <= start && m.End >= end && m != same)) continue;
-                if (!IsCorrectable(text, start, end) || (same is not null && !IsDoubtful(same, context))) continue;
+                if (!IsCorrectable(text, start, end) || (same is not null && (!IsDoubtful(same, context) || Words.AreEveryday(text, start, end)))) continue;
                 windows++;
                 near.Clear();
                 gazetteer.Fuzzy.Find(text.Key(start, end), near);
-                if (Of(start, end, near, same) is { } mention) found.Add(mention);
+                if (Of(text, start, end, near, same) is { } mention) found.Add(mention);
             }
         }
 
         return found;
     }
 
-    private Mention? Of(int start, int end, Dictionary<string, double> near, Mention? same)
+    private Mention? Of(PlaceText text, int start, int end, Dictionary<int, double> near, Mention? same)
     {
         var best = new Dictionary<int, (double Score, double Cost)>();
+        var noun = Words.Has("determiner", text[start - 1].Text) && !text[start].AfterBreak && !text[start].Capital;
         foreach (var (key, cost) in near)
         {
             if (cost > 3.2 || (same is not null && cost is 0 or > 1)) continue;
-            foreach (var alias in gazetteer.Names.Find(key))
+            foreach (var alias in gazetteer.Names.Find(gazetteer.Fuzzy[key]))
             {
                 var entry = gazetteer.Entries[alias.Entry];
-                if (PlaceScore.OfNearly(entry, alias, cost) is not { } nearly) continue;
-                var score = nearly - (same is null ? 0 : Doubt);
+                if (PlaceScore.OfNearly(entry, alias.Kind, cost, text.Key(start, end).Length) is not { } nearly) continue;
+                // "la mairie", "mon médecin": after a small word a common noun is likelier than a misspelt town.
+                var score = nearly - (same is null ? 0 : Doubt) - (noun && alias.Kind != AliasKind.WithoutArticle ? AfterArticle : 0);
                 if (!best.TryGetValue(alias.Entry, out var known) || known.Score < score) best[alias.Entry] = (score, cost);
             }
         }

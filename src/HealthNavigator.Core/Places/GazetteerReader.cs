@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HealthNavigator.Core.Content;
 
 namespace HealthNavigator.Core.Places;
@@ -8,6 +10,7 @@ internal sealed class GazetteerReader
     private readonly FaultList faults;
     private readonly Dictionary<string, string> regionOfDepartment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> departmentNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> populations = new(StringComparer.Ordinal);
 
     private GazetteerReader(FaultList faults) => this.faults = faults;
 
@@ -76,10 +79,13 @@ internal sealed class GazetteerReader
         while (table.Next()) regionOfDepartment[table.Text(0)] = "reg:" + table.Text(2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadCommunes(ContentFile file)
     {
         var table = new PlaceTable(file, stackalloc Range[9], faults);
+        // Neighbouring rows share their intercommunality: its text and lists are looked up once for the run.
         var lastEpci = "";
+        List<int>[] lists = [];
         while (table.Next())
         {
             var code = table.Text(0);
@@ -91,7 +97,13 @@ internal sealed class GazetteerReader
 
             var number = DepartmentOf(code);
             var parent = table.Cell(2).IsEmpty ? null : table.Text(2);
-            if (!table.Cell(3).SequenceEqual(lastEpci)) lastEpci = table.Text(3);
+            if (!table.Cell(3).SequenceEqual(lastEpci))
+            {
+                lastEpci = table.Text(3);
+                lists = [.. lastEpci.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ListOf)];
+            }
+
+            var population = table.Whole(5);
             var entry = Add(new PlaceEntry
             {
                 Code = code,
@@ -100,7 +112,7 @@ internal sealed class GazetteerReader
                 Country = "fr",
                 Parent = parent,
                 Epcis = lastEpci,
-                Population = table.Whole(5),
+                Population = population,
                 Point = table.Point(6, 7),
                 Approximate = !table.Cell(8).IsEmpty,
                 Department = number,
@@ -113,8 +125,9 @@ internal sealed class GazetteerReader
             }
 
             foreach (var range in table.Cell(4).Split(' ')) AddPostcode(table.Cell(4)[range], index);
-            foreach (var epci in lastEpci.Split(' ', StringSplitOptions.RemoveEmptyEntries)) AddMember("epci:" + epci, index);
-            CommuneNames.Add(this, Entries[index].Name, index, Entries[index].Population);
+            foreach (var list in lists) list.Add(index);
+            if (parent is null) CollectionsMarshal.GetValueRefOrAddDefault(populations, number, out _) += population;
+            CommuneNames.Add(this, Entries[index].Name, index, population);
         }
     }
 
@@ -133,10 +146,10 @@ internal sealed class GazetteerReader
         list.Add(entry);
     }
 
-    private void AddMember(string epci, int commune)
+    private List<int> ListOf(string siren)
     {
-        if (!MembersOfEpci.TryGetValue(epci, out var list)) MembersOfEpci[epci] = list = [];
-        list.Add(commune);
+        if (!MembersOfEpci.TryGetValue("epci:" + siren, out var list)) MembersOfEpci["epci:" + siren] = list = [];
+        return list;
     }
 
     private void ReadRegions(ContentFile file)
@@ -161,8 +174,6 @@ internal sealed class GazetteerReader
 
     private void ReadDepartments(ContentFile file)
     {
-        var population = Entries.Where(e => e is { Kind: PlaceKind.Commune, Department: not null })
-            .GroupBy(e => e.Department!).ToDictionary(g => g.Key, g => g.Sum(e => e.Population));
         var table = new PlaceTable(file, stackalloc Range[4], faults);
         while (table.Next())
         {
@@ -175,7 +186,7 @@ internal sealed class GazetteerReader
                 Country = "fr",
                 Department = number,
                 Region = "reg:" + table.Text(2),
-                Population = population.GetValueOrDefault(number),
+                Population = populations.GetValueOrDefault(number),
                 Point = PointOf(Codes.GetValueOrDefault(table.Text(3), -1)),
                 Approximate = true,
             });
@@ -189,16 +200,31 @@ internal sealed class GazetteerReader
         while (table.Next())
         {
             var code = "epci:" + table.Text(0);
-            var communes = MembersOfEpci.GetValueOrDefault(code, []).Select(i => Entries[i]).ToList();
-            var largest = communes.MaxBy(c => c.Population);
-            string? Shared(Func<PlaceEntry, string?> of) => communes.Select(of).Distinct().Take(2).ToList() is [var only] ? only : null;
-            var entry = Add(new PlaceEntry
-            {
-                Code = code, Name = table.Text(1), Kind = PlaceKind.Epci, Country = "fr", Department = Shared(c => c.Department), Region = Shared(c => c.Region),
-                Point = largest?.Point, Approximate = true, Population = communes.Where(c => c.Kind == PlaceKind.Commune).Sum(c => c.Population),
-            });
+            var entry = Add(Epci(code, table.Text(1), MembersOfEpci.GetValueOrDefault(code, [])));
             if (entry is { } index) CommuneNames.AddEpci(this, Entries[index].Name, index);
         }
+    }
+
+    private PlaceEntry Epci(string code, string name, List<int> communes)
+    {
+        PlaceEntry? largest = null;
+        var population = 0;
+        bool oneDepartment = true, oneRegion = true;
+        foreach (var commune in communes)
+        {
+            var entry = Entries[commune];
+            if (entry.Kind != PlaceKind.Commune) continue;
+            population += entry.Population;
+            oneDepartment &= largest is null || largest.Department == entry.Department;
+            oneRegion &= largest is null || largest.Region == entry.Region;
+            if (largest is null || entry.Population > largest.Population) largest = entry;
+        }
+
+        return new PlaceEntry
+        {
+            Code = code, Name = name, Kind = PlaceKind.Epci, Country = "fr", Department = oneDepartment ? largest?.Department : null,
+            Region = oneRegion ? largest?.Region : null, Point = largest?.Point, Approximate = true, Population = population,
+        };
     }
 
     private void ReadBelgium(ContentFile file)

@@ -42,7 +42,9 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         if (everyday)
         {
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
-            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (whole && !IsSmall(entry)) || (whole && capital);
+            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (coverage >= 0.9 && (!IsSmall(entry) || capital));
+            // "algerien" is Algeria in German, and what somebody is in French.
+            if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
             if (Words.IsBuilding(text[mention.End - 1].Text) && Words.IsConnector(text[mention.End].Text)) said = false;
             if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;

@@ -48,7 +48,8 @@ internal sealed class NameMentions(Gazetteer gazetteer)
         var aliases = gazetteer.Names.Find(key).ToList();
         var largest = aliases.Where(a => a.Kind == AliasKind.Official).Select(a => gazetteer.Entries[a.Entry].Population).DefaultIfEmpty().Max();
         var candidates = aliases.Select(alias => new Candidate(alias.Entry, PlaceScore.Of(gazetteer.Entries[alias.Entry], alias.Kind)
-            - (alias.Kind == AliasKind.Beginning && gazetteer.Entries[alias.Entry].Population < largest ? ShadowedBeginning : 0))).ToList();
+            - (alias.Kind is AliasKind.Beginning or AliasKind.Former or AliasKind.Postal or AliasKind.Part
+                && gazetteer.Entries[alias.Entry].Population < largest ? ShadowedBeginning : 0))).ToList();
         gazetteer.Tidy(candidates);
         return new Mention { Kind = MentionKind.Name, Start = start, End = end, Candidates = candidates };
     }

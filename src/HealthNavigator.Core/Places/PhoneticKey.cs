@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthNavigator.Core.Places;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class PhoneticKey
     public const int Longest = 80;
 
     /// <summary>Writes the sound of a key and gives its length; at most <see cref="Longest"/> characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> key, Span<char> sound)
     {
         key = WithoutSilentEnd(key);
@@ -24,9 +27,13 @@ internal static class PhoneticKey
         return length;
     }
 
-    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> key)
+    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> full)
     {
-        if (key.Length > 4 && (key.EndsWith("er") || key.EndsWith("ez") || key.EndsWith("ers"))) return key[..(key.LastIndexOf('e') + 1)];
+        var key = full;
+        if (key.Length > 4 && (key.EndsWith("er") || key.EndsWith("ez") || key.EndsWith("ers"))) key = key[..(key.LastIndexOf('e') + 1)];
+        // "ie", "ié" and "ier" cannot be told apart once the accent is folded.
+        if (key.Length > 4 && key[^1] == 'e' && key[^2] is 'i' or 'y') return key[..^1];
+        if (key.Length > 4 && key[^1] == 'e' && full.Length > key.Length) return key;
         var closed = false;
         while (key.Length > 3)
         {
@@ -43,6 +50,7 @@ internal static class PhoneticKey
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (char Sound, int Used) Sound(ReadOnlySpan<char> key, int i)
     {
         var c = key[i];

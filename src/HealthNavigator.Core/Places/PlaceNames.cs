@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HealthNavigator.Core.Places;
@@ -19,8 +20,12 @@ internal sealed class PlaceNames
     /// <summary>Length of the longest key: no window of a text needs to be longer.</summary>
     public int LongestKey { get; private set; }
 
-    public IEnumerable<string> Keys => first.Keys;
+    /// <summary>Every key with the index of its first alias.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Heads => first;
 
+    public PlaceAlias this[int alias] => aliases[alias];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string key, int entry, AliasKind kind)
     {
         if (key.Length < 1) return;
