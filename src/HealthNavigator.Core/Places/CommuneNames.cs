@@ -28,7 +28,7 @@ internal static class CommuneNames
         var beginning = PlaceKey.Of(string.Join(' ', words[first..end]));
         if (beginning.Length < 3 || TooCommon.Contains(beginning)) return;
         reader.Names.Add(beginning, entry, AliasKind.Beginning);
-        if (first == 1) reader.Names.Add(PlaceKey.Of(words[0]) + beginning, entry, AliasKind.Beginning);
+        if (first == 1) reader.Names.Add(PlaceKey.Of(words[0]) + beginning, entry, AliasKind.Beginning, (byte)words[0].Length);
     }
 
     public static void AddWithArticles(GazetteerReader reader, string name, int entry, AliasKind kind = AliasKind.Official)

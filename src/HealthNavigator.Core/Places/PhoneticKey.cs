@@ -81,6 +81,9 @@ internal static class PhoneticKey
                 return ('\0', 1);
             case 'p':
                 return next == 'h' ? ('f', 2) : ('p', 1);
+            case 't' or 'd' when i > 1 && key[i - 1] is 'n' && IsSilentBefore(next):
+                // "Montpellier", "Grandcamp".
+                return ('\0', 1);
             case 't':
                 return ('t', next == 'h' ? 2 : 1);
             case 'w' or 'v':
@@ -112,6 +115,8 @@ internal static class PhoneticKey
     // n or m makes the vowel before it nasal unless a vowel or another n or m follows.
     private static bool IsNasal(ReadOnlySpan<char> key, int i) =>
         i < key.Length && key[i] is 'n' or 'm' && (i + 1 >= key.Length || (!IsVowel(key[i + 1]) && key[i + 1] is not ('n' or 'm' or 'h')));
+
+    private static bool IsSilentBefore(char next) => next is 'b' or 'c' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'q' or 'v' or 'j';
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }
