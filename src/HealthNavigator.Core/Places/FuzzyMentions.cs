@@ -81,7 +81,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
     private bool MayStart(PlaceText text, int start, PlaceContext context, List<Mention> exact)
     {
         var word = text[start];
-        if (word.Number >= 0 || (Words.IsCue(word.Text) && word.Text is not ("la" or "les" or "le")) || Words.IsLiving(word.Text) || Words.IsStreet(word.Text)) return false;
+        if (word.Number >= 0 || (Words.IsCue(word.Text) && word.Text is not ("la" or "les" or "le")) || Words.IsLiving(word.Text) || Words.IsOrigin(word.Text) || Words.IsStreet(word.Text)) return false;
         if (GluedWords.IsPreposition(word.Text)) return false;
         if (context.Answering) return true;
         if (exact.Exists(m => m.End > m.Start && Math.Abs(m.Start - start) is > 0 and <= 3 && IsTown(m))) return true;

@@ -26,6 +26,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         var single = mention.End == mention.Start + 1;
         var everyday = Words.AreEveryday(text, mention.Start, mention.End) && (single || entry.Kind is PlaceKind.Commune or PlaceKind.Abroad);
 
+        if (mention.Kind == MentionKind.Name && IsLongNameOfTown(text, mention, entry)) everyday = false;
         var weight = Math.Min(4, (best.Score - 7) * 0.5);
         weight += around.Cue ? 3 : 0;
         weight += around.Living ? 3 : 0;
@@ -72,6 +73,14 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         }
 
         return mention with { Candidates = candidates, Placed = around.Placed, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
+    }
+
+    // "L'Haÿ-les-Roses", "Choisy-le-Roi": everyday words one by one, together nothing but the town.
+    private bool IsLongNameOfTown(PlaceText text, Mention mention, PlaceEntry entry)
+    {
+        var content = 0;
+        for (var i = mention.Start; i < mention.End; i++) content += Words.IsConnector(text[i].Text) ? 0 : 1;
+        return content > 1 && entry.Population >= LargeEnoughForEveryday;
     }
 
     // The first word of a clipped name stands in full.

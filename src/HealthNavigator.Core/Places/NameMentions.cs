@@ -56,9 +56,12 @@ internal sealed class NameMentions(Gazetteer gazetteer)
         var key = text.Key(start, end);
         if (key.Length > gazetteer.Names.LongestKey || !gazetteer.Names.Contains(key)) return null;
         // "je viens du Mali" names neither Viens nor Vis.
-        if (end == start + 1 && text.Count > 1 && (gazetteer.Words.IsOrigin(text[start].Text) || gazetteer.Words.IsLiving(text[start].Text))) return null;
+        if (end == start + 1 && end < text.Count && text[end].Number < 0 && (gazetteer.Words.IsOrigin(text[start].Text) || gazetteer.Words.IsLiving(text[start].Text))) return null;
         if (end == start + 1 && (text[start].Number >= 0 || (key.Length < 2 && !text[start].Capital))) return null;
         var aliases = gazetteer.Names.Find(key.ToString()).Where(a => end == start + 1 || GluedWords.Allow(gazetteer, text, start, end, a)).ToList();
+        // "la Creuse" is also a small commune's name.
+        if (end > start + 1 && gazetteer.Words.IsArticle(text[start].Text) && aliases.Count > 0)
+            aliases.AddRange(gazetteer.Names.Find(text.Key(start + 1, end).ToString()).Where(a => gazetteer.Entries[a.Entry].Kind == PlaceKind.Department && !aliases.Exists(b => b.Entry == a.Entry)));
         return aliases.Count == 0 ? null : Of(start, end, key.ToString(), aliases);
     }
 

@@ -33,7 +33,7 @@ internal static class PhoneticKey
         if (key.Length > 4 && (key.EndsWith("er") || key.EndsWith("ez") || key.EndsWith("ers"))) key = key[..(key.LastIndexOf('e') + 1)];
         // "ie", "ié" and "ier" cannot be told apart once the accent is folded.
         if (key.Length > 4 && key[^1] == 'e' && key[^2] is 'i' or 'y') return key[..^1];
-        if (key.Length > 4 && key[^1] == 'e' && full.Length > key.Length) return key;
+        if (key.Length > 3 && key[^1] == 'e' && full.Length > key.Length) return key;
         var closed = false;
         while (key.Length > 3)
         {
@@ -44,6 +44,7 @@ internal static class PhoneticKey
                 key = key[..^1];
                 closed = true;
             }
+            else if (last == 'e' && key.Length > 4 && key[^2] is 'i' or 'y') return key[..^1];
             else break;
         }
 

@@ -10,6 +10,7 @@ public sealed class PlaceResolver
 {
     private const int MostCandidates = 5;
     private const int YieldPopulation = 3000;
+    private const int FewLetters = 3;
     private readonly Gazetteer gazetteer;
     private readonly NameMentions names;
     private readonly NumberMentions numbers;
@@ -45,7 +46,7 @@ public sealed class PlaceResolver
         counted.RemoveAll(c => c.Weight <= NumberMentions.BareBelgian && named.Exists(n => n.Start == c.Start && n.End == c.End && n.Candidates.Exists(q => gazetteer.Entries[q.Entry].Kind == PlaceKind.Quarter)));
         var shortened = clipped.Find(words, context, named);
         named.RemoveAll(n => shortened.Exists(c => c.Start <= n.Start && c.End >= n.End));
-        var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n)) && !shortened.Exists(n.Touches) && !YieldsToExact(n, named)).Concat(shortened).ToList();
+        var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n)) && !shortened.Exists(n.Touches) && !YieldsToExact(words, n, named)).Concat(shortened).ToList();
         named.RemoveAll(n => nearly.Exists(f => f.Kind == MentionKind.Name && f.Start == n.Start && f.End == n.End));
         var mentions = counted.Concat(named).Concat(nearly).Select(m => weight.Weigh(words, m, context, addresses)).ToList();
         var resolution = Choose(words, mentions);
@@ -53,8 +54,9 @@ public sealed class PlaceResolver
     }
 
     // "Bellevue à Brest" is not nearly something smaller: a larger town stands in it exactly.
-    private bool YieldsToExact(Mention near, List<Mention> named) => named.Exists(n => n.Touches(near) && (n.Start != near.Start || n.End != near.End)
-        && Largest(n) is >= YieldPopulation and var exact && Largest(near) < exact);
+    private bool YieldsToExact(PlaceText words, Mention near, List<Mention> named) => named.Exists(n => n.Touches(near) && (n.Start != near.Start || n.End != near.End)
+        
+        && words.Key(near.Start, near.End).Length - words.Key(n.Start, n.End).Length <= FewLetters && Largest(n) is >= YieldPopulation and var exact && Largest(near) < exact);
 
     private int Largest(Mention mention) => mention.Candidates.Max(c => gazetteer.Entries[c.Entry].Kind == PlaceKind.Commune ? gazetteer.Entries[c.Entry].Population : 0);
 
