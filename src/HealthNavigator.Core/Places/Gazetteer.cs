@@ -118,6 +118,7 @@ public sealed class Gazetteer
     internal void Tidy(List<Candidate> candidates) => candidates.RemoveAll(c => candidates.Exists(d => (Entries[c.Entry].Kind, Entries[d.Entry].Kind) switch
     {
         (PlaceKind.Region, PlaceKind.Department) => Entries[d.Entry].Region == Entries[c.Entry].Code,
+        (PlaceKind.Commune or PlaceKind.Arrondissement, PlaceKind.Quarter) => Entries[d.Entry].Parent == Entries[c.Entry].Code,
         (PlaceKind.Epci, PlaceKind.Commune) => PlaceOf(d.Entry).Zones.Contains(Entries[c.Entry].Code),
         _ => false,
     }));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HealthNavigator.Core.Content;
@@ -7,6 +8,7 @@ namespace HealthNavigator.Core.Places;
 /// <summary>Reads the tables and the YAML of <c>gazetteer/</c>. Lives only while a <see cref="Gazetteer"/> is made.</summary>
 internal sealed class GazetteerReader
 {
+    private static readonly SearchValues<char> WordBreaks = SearchValues.Create(" -'’/.");
     private readonly FaultList faults;
     private readonly Dictionary<string, string> regionOfDepartment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> departmentNumbers = new(StringComparer.Ordinal);
@@ -48,7 +50,11 @@ internal sealed class GazetteerReader
         return Entries.Count - 1;
     }
 
-    public void AddName(string name, int entry, AliasKind kind) => Names.Add(PlaceKey.Of(name), entry, kind);
+    public void AddName(string name, int entry, AliasKind kind)
+    {
+        var (first, last) = (name.AsSpan().IndexOfAny(WordBreaks), name.AsSpan().LastIndexOfAny(WordBreaks));
+        Names.Add(PlaceKey.Of(name), entry, kind, (byte)Math.Clamp(first, 0, 99), (byte)(first < 0 ? 0 : Math.Min(99, name.Length - 1 - last)));
+    }
 
     private void ReadTables(Func<string, ContentFile?> file)
     {

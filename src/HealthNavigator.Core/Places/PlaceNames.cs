@@ -26,7 +26,7 @@ internal sealed class PlaceNames
     public PlaceAlias this[int alias] => aliases[alias];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(string key, int entry, AliasKind kind)
+    public void Add(string key, int entry, AliasKind kind, byte firstWord = 0, byte lastWord = 0)
     {
         if (key.Length < 1) return;
         if (NameVariants.CyrillicStem(key) is { } stem) Add(stem, entry, kind);
@@ -36,7 +36,7 @@ internal sealed class PlaceNames
             if (aliases[i].Entry == entry) return;
         }
 
-        aliases.Add(new PlaceAlias(entry, kind, exists ? head : -1));
+        aliases.Add(new PlaceAlias(entry, kind, exists ? head : -1, firstWord, lastWord));
         head = aliases.Count - 1;
         LongestKey = Math.Max(LongestKey, key.Length);
     }

@@ -23,7 +23,7 @@ internal static class PlaceScore
         if (entry.Kind == PlaceKind.Country || (entry.Kind == PlaceKind.Abroad && entry.Population == 0)) return null;
         if (cost > 1 && (entry.Kind == PlaceKind.Abroad || kind is AliasKind.Part or AliasKind.Other)) return null;
         if (cost > Math.Max(1, 0.3 * typed)) return null;
-        var score = Of(entry, kind) - PerEdit(typed) * cost - (entry.Kind == PlaceKind.Abroad ? 5 : 0) - (kind == AliasKind.Other ? 3.5 : 0);
+        var score = Of(entry, kind) - PerEdit(typed) * cost - (entry.Kind == PlaceKind.Abroad ? 5 : 0) - (kind == AliasKind.Other && entry.Kind != PlaceKind.Quarter ? 3.5 : 0) - (entry is { Country: "be", Region: not "reg:be-bru" } ? 2.5 : 0);
         return score < (typed switch { <= 3 => 6.2, 4 => 4.5, _ => 2.6 }) ? null : score;
     }
 
