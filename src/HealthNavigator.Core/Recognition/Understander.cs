@@ -60,6 +60,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
     {
         Answering = context.Asked is "place" or "place-choice" or "quarter",
         Known = context.KnownPlace,
+        Candidates = context.PlaceCandidates,
         Language = context.Language,
     };
 
