@@ -77,7 +77,7 @@ public static class Assistant
             (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, named) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
-        if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1) return Answering.Saying(spoken, "talk.which-one", turn);
+        if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
     }
@@ -120,6 +120,8 @@ public static class Assistant
                 return Answering.Respond(other.Remembering(conversation), other, turn);
             case Commands.Human:
                 return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
+            case Commands.Goodbye:
+                return Answering.Saying(conversation with { Asked = null, AskedAbout = [] }, "talk.goodbye", turn);
             default:
                 return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
         }
