@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using HealthNavigator.Core.Recognition;
 
 namespace HealthNavigator.Tests.Recognition;
 
