@@ -12,6 +12,7 @@ internal sealed class NeedRecognizer : IRecognizer
         var anySaid = said.Meanings(FactKind.Need).Any(n => n.Fact.IsSaid);
         foreach (var (fact, meaning) in said.Meanings(FactKind.Need))
         {
+            if (meaning.Code is "general-medicine" or "nursing-care" && said.IsOwnTrade(fact.Hit)) continue;
             var isRefused = fact.Scope is CueCode.Not or CueCode.Refusal
                 || (fact.Scope is CueCode.Without && (anySaid || said.Context.Asked == "need"));
             if (isRefused && IsWithdrawn(meaning.Code, fact.Hit)) refused = Said.With(refused, meaning.Code);

@@ -40,6 +40,12 @@ internal sealed record Said
         && Cues.Any(c => c.IsCue(CueCode.Others) && c.Start <= hit.Start && hit.Start - c.End <= WordsToOthers
             && !Enumerable.Range(c.End, Math.Max(0, hit.Start - c.End)).Any(Text.IsBreakBefore));
 
+    /// <summary>True when care is what a professional gives, not what is looked for: "infirmière à…", "soigner les patients".</summary>
+    public bool IsOwnTrade(Hit hit) =>
+        Facts.Where(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m is { Kind: FactKind.Situation, Code: "professional" })).Select(f => f.Hit).ToList() is [_, ..] trades
+        && (trades.Exists(t => t.Start < hit.End && hit.Start < t.End)
+            || Cues.Any(c => c.IsCue(CueCode.Others) && c.Start >= hit.End && c.Start - hit.End <= 2));
+
     /// <summary>
     /// True when a named cover is said to be held: after "j'ai", "je suis à", "avec", through small words and other covers, or when it stands
     /// alone between two breaks.

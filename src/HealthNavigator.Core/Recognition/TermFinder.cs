@@ -107,7 +107,7 @@ internal static class TermFinder
 
     /// <summary>
     /// "sage-femme" is no woman and "papiers pour l'AME" no holder of AME: the longer term takes its words. A term with a gap takes only the
-    /// shorter terms of its own kind; of two equal ones the better spelt counts.
+    /// shorter terms of the kinds it means; of two equal ones the better spelt counts.
     /// </summary>
     private static List<Hit> WithoutContained(List<Hit> hits, string session)
     {
@@ -119,8 +119,8 @@ internal static class TermFinder
         foreach (var hit in hits)
         {
             var hidden = kept.Exists(other => other.End > hit.Start
-                && (other.Contains(hit) ? !other.Term.HasGap || other.Kind == hit.Kind : SameWords(other, hit)));
-            if (!hidden) kept.Add(hit);
+                && (other.Contains(hit) ? !other.Term.HasGap || other.Term.Meanings.Any(m => m.Kind == hit.Kind) : SameWords(other, hit)));
+            if (!hidden || hit.IsCue(CueCode.Others)) kept.Add(hit);
         }
 
         return
