@@ -26,14 +26,19 @@ internal static class QuestionPolicy
         var top = offered.Take(Best).ToList();
         if (top.Count == 0 || top.Exists(match => match.Eligibility == Truth.Yes)) return null;
         if (conversation.AskedBefore.Count >= MostBeforeResults) return null;
+        // What somebody would not say to one question is not asked again by another.
+        var left = questions.Questions.Where(question => conversation.Skipped.Contains(question.Id)).SelectMany(question => question.About).ToImmutableHashSet();
         var doubts = top.SelectMany((match, rank) => match.Verdict.Of(Truth.Unknown).Select(verdict => (verdict, Weight: Best - rank))).ToList();
         (Question Question, ImmutableArray<string> About, int Weight)? best = null;
         foreach (var question in questions.Questions)
         {
             if (question.Moment != QuestionMoment.Undecided || !MayAsk(question, conversation) || conversation.AskedBefore.Contains(question.Id)) continue;
-            var settled = doubts.Where(doubt => Settles(question, doubt.verdict) && !IsPrivate(doubt.verdict, taxonomies)).ToList();
+            var settled = doubts.Where(doubt => Settles(question, doubt.verdict) && !IsPrivate(doubt.verdict, taxonomies)
+                && (doubt.verdict.Settling.IsEmpty || !left.IsSupersetOf(doubt.verdict.Settling))).ToList();
             if (settled.Count == 0 || settled.Sum(doubt => doubt.Weight) <= (best?.Weight ?? 0)) continue;
-            var about = question.About.IsEmpty ? settled.SelectMany(doubt => doubt.verdict.Settling).Distinct().Where(code => !IsPrivate(code, taxonomies)).ToImmutableArray() : question.About;
+            var about = question.About.IsEmpty
+                ? settled.SelectMany(doubt => doubt.verdict.Settling).Except(left).Where(code => !IsPrivate(code, taxonomies)).ToImmutableArray()
+                : question.About;
             best = (question, about, settled.Sum(doubt => doubt.Weight));
         }
 

@@ -11,8 +11,8 @@ internal sealed class SourceReader(ImmutableSortedDictionary<string, Source> sou
 
     public Source Default => fallback;
 
-    /// <summary>Null when the service names no default source: nothing of it may then be shown.</summary>
-    public static SourceReader? Read(ContentNode service)
+    /// <summary>The sources of a service, and whether it names a default one: without it nothing of the service may be shown.</summary>
+    public static (SourceReader Sources, bool HasDefault) Read(ContentNode service)
     {
         var sources = ImmutableSortedDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
         foreach (var (key, node) in service.Required("sources")?.Entries ?? [])
@@ -20,10 +20,13 @@ internal sealed class SourceReader(ImmutableSortedDictionary<string, Source> sou
             if (node.AsSource() is { } source) sources[key] = source;
         }
 
-        if (service.RequiredText("source") is not { } chosen) return null;
-        if (sources.TryGetValue(chosen, out var fallback)) return new SourceReader(sources.ToImmutable(), fallback);
-        service.Get("source")!.Fault("unknown-source", chosen);
-        return null;
+        if (service.RequiredText("source") is { } chosen)
+        {
+            if (sources.TryGetValue(chosen, out var fallback)) return (new SourceReader(sources.ToImmutable(), fallback), true);
+            service.Get("source")!.Fault("unknown-source", chosen);
+        }
+
+        return (new SourceReader(sources.ToImmutable(), new Source { Document = service.File }), false);
     }
 
     /// <summary>The source a fact names with <c>source:</c>, else the service's.</summary>

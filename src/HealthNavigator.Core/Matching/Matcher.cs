@@ -67,7 +67,7 @@ public sealed class Matcher
         Consideration Miss(MatchReason reason, MatchReason? wouldNeed = null) =>
             new Consideration.Misses(new NearMiss(service, reason, wouldNeed, where.DistanceKm));
 
-        if (query.Needs.Length > 0 && needs.IsEmpty) return Miss(new MatchReason("other-need"));
+        if (query.Needs.Length > 0 && needs.IsEmpty && !query.Named.Contains(service.Id)) return Miss(new MatchReason("other-need"));
         if (service.For == ServedPeople.Professionals && !query.Professional) return Miss(new MatchReason("professionals-only"));
         if (where.Truth == Truth.No) return Miss(where.Reason);
         if (service.Lifecycle?.State == LifecycleState.Closed) return Miss(new MatchReason("closed"));
@@ -94,10 +94,12 @@ public sealed class Matcher
         });
     }
 
-    private IEnumerable<Service> Candidates(ServiceQuery query) => query.Needs.IsEmpty
-        ? query.Named.IsEmpty ? services : services.Where(service => query.Named.Contains(service.Id))
-        : query.Needs.Length == 1 ? byNeed.GetValueOrDefault(query.Needs[0], [])
-        : query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Distinct();
+    private IEnumerable<Service> Candidates(ServiceQuery query) => query switch
+    {
+        { Needs.IsEmpty: true, Named.IsEmpty: true } => services,
+        { Needs: [var need], Named.IsEmpty: true } => byNeed.GetValueOrDefault(need, []),
+        _ => query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Concat(services.Where(service => query.Named.Contains(service.Id))).Distinct(),
+    };
 
     private double Cost(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int needs, NextOpening? opening)
     {

@@ -37,7 +37,7 @@ public sealed record Ranking
     public double MadeForYou { get; init; } = 8;
 
     /// <summary>Taken off when the person named the service.</summary>
-    public double AskedByName { get; init; } = 40;
+    public double AskedByName { get; init; } = 300;
 
     /// <summary>Added when a professional asks and the service is for residents.</summary>
     public double NotForProfessionals { get; init; } = 15;

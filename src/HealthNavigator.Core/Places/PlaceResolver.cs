@@ -45,6 +45,7 @@ public sealed class PlaceResolver
         var addresses = streets.Find(words, counted, named);
         counted.RemoveAll(c => c.Weight <= NumberMentions.BareBelgian && named.Exists(n => n.Start == c.Start && n.End == c.End && n.Candidates.Exists(q => gazetteer.Entries[q.Entry].Kind == PlaceKind.Quarter)));
         var shortened = clipped.Find(words, context, named);
+        shortened.RemoveAll(c => named.Exists(n => n.Start >= c.Start && n.End <= c.End && IsQuarterOfNamedTown(n, named)));
         named.RemoveAll(n => shortened.Exists(c => c.Start <= n.Start && c.End >= n.End));
         var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n)) && !shortened.Exists(n.Touches) && !YieldsToExact(words, n, named)).Concat(shortened).ToList();
         named.RemoveAll(n => nearly.Exists(f => f.Kind == MentionKind.Name && f.Start == n.Start && f.End == n.End));
@@ -53,9 +54,12 @@ public sealed class PlaceResolver
         return context.Candidates.IsDefaultOrEmpty ? resolution : offered.Choose(words, resolution, context.Candidates);
     }
 
+    // "la Villeneuve à Grenoble" is no clipped Villeneuve-d'Ascq.
+    private bool IsQuarterOfNamedTown(Mention mention, List<Mention> named) => mention.Candidates.Exists(quarter => gazetteer.Entries[quarter.Entry].Kind == PlaceKind.Quarter
+        && named.Exists(town => town != mention && town.Candidates.Exists(t => gazetteer.PlaceOf(quarter.Entry).Zones.Contains(gazetteer.Entries[t.Entry].Code))));
+
     // "Bellevue à Brest" is not nearly something smaller: a larger town stands in it exactly.
     private bool YieldsToExact(PlaceText words, Mention near, List<Mention> named) => named.Exists(n => n.Touches(near) && (n.Start != near.Start || n.End != near.End)
-        
         && words.Key(near.Start, near.End).Length - words.Key(n.Start, n.End).Length <= FewLetters && Largest(n) is >= YieldPopulation and var exact && Largest(near) < exact);
 
     private int Largest(Mention mention) => mention.Candidates.Max(c => gazetteer.Entries[c.Entry].Kind == PlaceKind.Commune ? gazetteer.Entries[c.Entry].Population : 0);
