@@ -51,9 +51,7 @@ internal sealed class FuzzyNames
 
         (keys, large, towns) = ([.. chosen], [.. big], [.. completed]);
         letters = Array.ConvertAll(keys, key => LettersOf(key));
-        HashBuckets? bySpelling = null, bySound = null;
-        Parallel.Invoke(() => bySpelling = Spell(), () => bySound = Pronounce());
-        (spelled, sounding) = (bySpelling!, bySound!);
+        (spelled, sounding) = (Spell(), Pronounce());
     }
 
     /// <summary>A key by the number under which <see cref="Find"/> gives it.</summary>

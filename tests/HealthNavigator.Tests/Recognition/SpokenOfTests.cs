@@ -7,7 +7,7 @@ public sealed class SpokenOfTests
     [InlineData("je suis un homme")]
     [InlineData("non, je suis un mec")]
     [InlineData("I'm a man")]
-    public void Man_DeniesWomen(string text)
+    public void Man_Said_DeniesWomen(string text)
     {
         var understood = Lexicons.Understand(text);
         Assert.Equal(["women"], understood.DeniedAudiences);
@@ -18,7 +18,7 @@ public sealed class SpokenOfTests
     [InlineData("j'ai pas d'enfant")]
     [InlineData("sans enfants")]
     [InlineData("I have no children")]
-    public void NoChildren_DeniesParent(string text)
+    public void NoChildren_Said_DeniesParent(string text)
     {
         var understood = Lexicons.Understand(text);
         Assert.Equal(["parent"], understood.DeniedSituations);
@@ -31,7 +31,7 @@ public sealed class SpokenOfTests
     [InlineData("je veux savoir si j'ai le sida", "screening-hiv-hepatitis", null)]
     [InlineData("un test du vih", "screening-hiv-hepatitis", null)]
     [InlineData("je fais de l'hypertension", "chronic-disease", "diabetes-obesity-hypertension")]
-    public void Illness_IsToldFromATest(string text, string need, string? situation)
+    public void Illness_BesideATest_IsToldApart(string text, string need, string? situation)
     {
         var understood = Lexicons.Understand(text);
         Assert.Equal([need], understood.Needs);
@@ -108,7 +108,7 @@ public sealed class SpokenOfTests
     [InlineData("c'est à quelle distance ?", null)]
     [InlineData("a+", "goodbye")]
     [InlineData("non laissez tomber, au revoir", "goodbye")]
-    public void Goodbye_OnlyWhenItIsOne(string text, string? command)
+    public void Goodbye_OnlyWhenItIsOne_IsHeard(string text, string? command)
     {
         Assert.Equal(command, Lexicons.Understand(text).Command);
     }
