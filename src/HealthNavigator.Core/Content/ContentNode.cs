@@ -55,10 +55,11 @@ public sealed class ContentNode
     /// <param name="lineOffset">Added to every line, for a text that was cut out of a longer file.</param>
     public static ContentNode? Parse(ContentFile file, FaultList faults, int lineOffset = 0)
     {
+        var parser = new BoundedParser(file.Text);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(file.Text));
+            stream.Load(parser);
             if (stream.Documents.Count == 1 && !HasComplexKey(stream.Documents[0].RootNode))
                 return new ContentNode(file.Path, stream.Documents[0].RootNode, faults, lineOffset);
             faults.Add(new Fault(file.Path, 0, "not-one-document"));
@@ -66,6 +67,11 @@ public sealed class ContentNode
         catch (YamlException problem)
         {
             faults.Add(new Fault(file.Path, (int)problem.Start.Line + lineOffset, "not-yaml", problem.Message));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet does not always notice that what it reads is not YAML (a ']' that closes nothing).
+            faults.Add(new Fault(file.Path, parser.Line + lineOffset, "not-yaml"));
         }
 
         return null;

@@ -13,6 +13,9 @@ public sealed record Answers
 {
     private const string Denied = "!";
 
+    /// <summary>Of one kind. More is not said in a conversation but sent by a program, and the token has to stay small: the oldest go.</summary>
+    private const int MostValues = 30;
+
     public static readonly Answers None = new() { Values = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal) };
 
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Values { get; init; }
@@ -40,7 +43,8 @@ public sealed record Answers
         if (fact.Name is AnswerNames.Place or AnswerNames.Coverage or AnswerNames.Age)
             return fact.IsNot ? Without(fact.Name, fact.Code) : this with { Values = Values.SetItem(fact.Name, [fact.Code]) };
         var values = Of(fact.Name).Remove(opposite);
-        return this with { Values = Values.SetItem(fact.Name, values.Contains(said) ? values : values.Add(said)) };
+        if (!values.Contains(said)) values = values.Add(said);
+        return this with { Values = Values.SetItem(fact.Name, values.Length > MostValues ? values[^MostValues..] : values) };
     }
 
     public Answers Without(string name) => this with { Values = Values.Remove(name) };

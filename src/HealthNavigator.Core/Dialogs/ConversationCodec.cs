@@ -44,7 +44,7 @@ public static class ConversationCodec
             using var document = JsonDocument.Parse(inflated.AsMemory(0, length));
             return Read(document.RootElement);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -9,26 +9,29 @@ namespace HealthNavigator.Core.Knowledge;
 /// <summary>Reads one <c>service/…</c> document into a <see cref="Service"/>; every fault is reported, a faulty service is left out.</summary>
 internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, IReadOnlyDictionary<string, Organization> organizations)
 {
+    private static readonly LocalizedText Missing = new([new("fr", "")]);
+
     public Service? Read(ContentNode node)
     {
         node.ExpectKeys(
-            "organization", "id", "name", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
+            "organization", "id", "name", "known-as", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
             "cost", "eligibility", "aimed-at", "area", "permanences", "schedule", "contact", "steps", "to-confirm");
-        var sources = SourceReader.Read(node);
+        var (sources, isSourced) = SourceReader.Read(node);
         var id = node.RequiredText("id");
         var name = Bilingual(node, "name");
         var summary = Bilingual(node, "summary");
         var organization = Organization(node);
-        if (sources is null || id is null || name is null || summary is null || organization is null) return null;
-
+        // All of it is read also when it cannot be shown: every fault is told at once.
+        var isWhole = isSourced && id is not null && name is not null && summary is not null && organization is not null;
         var eligibility = new EligibilityReader(taxonomies, gazetteer, sources);
         var permanences = new PermanenceReader(gazetteer, sources);
-        return new Service
+        var service = new Service
         {
-            Id = id,
-            Organization = organization,
-            Name = name,
-            Summary = summary,
+            Id = id ?? "",
+            Organization = organization ?? new Organization { Id = "", Name = "" },
+            Name = name ?? Missing,
+            KnownAs = [.. node.Texts("known-as")],
+            Summary = summary ?? Missing,
             For = node.Choice(
                 "for",
                 ServedPeople.Residents,
@@ -54,6 +57,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
             Source = sources.Default,
             Sources = sources.All,
         };
+        return isWhole ? service : null;
     }
 
     private static LocalizedText? Bilingual(ContentNode node, string key)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Facts;
-using NodaTime;
 
 namespace HealthNavigator.Core.Knowledge;
 
@@ -12,47 +11,22 @@ internal sealed class SourceReader(ImmutableSortedDictionary<string, Source> sou
 
     public Source Default => fallback;
 
-    /// <summary>Null when the service names no default source: nothing of it may then be shown.</summary>
-    public static SourceReader? Read(ContentNode service)
+    /// <summary>The sources of a service, and whether it names a default one: without it nothing of the service may be shown.</summary>
+    public static (SourceReader Sources, bool HasDefault) Read(ContentNode service)
     {
         var sources = ImmutableSortedDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
         foreach (var (key, node) in service.Required("sources")?.Entries ?? [])
         {
-            if (One(node) is { } source) sources[key] = source;
+            if (node.AsSource() is { } source) sources[key] = source;
         }
 
-        if (service.RequiredText("source") is not { } chosen) return null;
-        if (sources.TryGetValue(chosen, out var fallback)) return new SourceReader(sources.ToImmutable(), fallback);
-        service.Get("source")!.Fault("unknown-source", chosen);
-        return null;
-    }
-
-    /// <summary>One source, or null with a fault when it names neither a document nor a page.</summary>
-    public static Source? One(ContentNode node)
-    {
-        node.ExpectKeys("document", "url", "title", "section", "date", "verified-on", "confidence");
-        if ((node.Text("url") ?? node.Text("document")) is not { } document)
+        if (service.RequiredText("source") is { } chosen)
         {
-            node.Fault("source-without-document");
-            return null;
+            if (sources.TryGetValue(chosen, out var fallback)) return (new SourceReader(sources.ToImmutable(), fallback), true);
+            service.Get("source")!.Fault("unknown-source", chosen);
         }
 
-        LocalDate? verifiedOn = null;
-        if (node.Date("verified-on") is { } date)
-        {
-            if (date.Day is null) node.Fault("not-a-day", date.ToString());
-            verifiedOn = date.Latest;
-        }
-
-        return new Source
-        {
-            Document = document,
-            Title = node.Text("title"),
-            Section = node.Text("section"),
-            Date = node.Date("date"),
-            VerifiedOn = verifiedOn,
-            Confidence = node.Choice("confidence", Confidence.High, ("high", Confidence.High), ("medium", Confidence.Medium), ("low", Confidence.Low)),
-        };
+        return (new SourceReader(sources.ToImmutable(), new Source { Document = service.File }), false);
     }
 
     /// <summary>The source a fact names with <c>source:</c>, else the service's.</summary>

@@ -247,7 +247,7 @@ public sealed class UnderstanderTests
     [InlineData("dentist", "fr", null)]
     [InlineData("help", "fr", null)]
     [InlineData("أريد طبيب", "fr", "ar")]
-    public void Language_LongEnough_IsTold_ShortNeverSwitches(string text, string session, string? language)
+    public void Language_OfAText_IsToldOnlyWhenLongEnough(string text, string session, string? language)
     {
         var told = Lexicons.Understand(text, language: session).Language;
         Assert.True(told == language || (language is null && told == session), told);

@@ -36,12 +36,12 @@ public sealed class AlarmRecognizerHostileTests
     [Fact]
     public void Recognizer_MillionCombiningMarks_StaysLinear() => AssertFast("e" + new string('\u0301', 1_000_000));
 
-    /// <summary>Ten times the goal of 50 ms, so that a busy machine does not fail the build; anything quadratic is far beyond it.</summary>
+    /// <summary>Far above the goal of 50 ms, so that a busy machine does not fail the build; anything quadratic is far beyond it.</summary>
     private static void AssertFast(string text)
     {
         SafetyContent.Recognizer.Recognize(text);
         var watch = Stopwatch.StartNew();
         SafetyContent.Recognizer.Recognize(text);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 3_000);
     }
 }

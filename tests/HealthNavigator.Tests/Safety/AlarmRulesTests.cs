@@ -63,7 +63,7 @@ public sealed class AlarmRulesTests
     }
 
     [Fact]
-    public void NearWords_DecideARule()
+    public void Rule_WithNearWords_IsDecidedByThem()
     {
         var (rules, _) = Load(
             "language: fr\ncode: violence\nrules:\n- {rule: a, kind: veiled, says: alpha, with: [beta], not-with: [gamma], unless: [alpha delta]}");
