@@ -20,6 +20,20 @@ public sealed record ChatRequest(Utterance Utterance, string? State)
     /// <summary>Reads it; null with the code of what is wrong (<c>not-an-object</c>, <c>not-one-utterance</c>, <c>not-a-text</c>…).</summary>
     public static ChatRequest? Parse(JsonElement json, out string? fault)
     {
+        try
+        {
+            return ParseObject(json, out fault);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in the name of a field: it is found out only when the names are compared.
+            fault = "not-json";
+            return null;
+        }
+    }
+
+    private static ChatRequest? ParseObject(JsonElement json, out string? fault)
+    {
         fault = "not-an-object";
         if (json.ValueKind != JsonValueKind.Object) return null;
         string? state = null;
@@ -27,7 +41,7 @@ public sealed record ChatRequest(Utterance Utterance, string? State)
         {
             fault = "not-a-state";
             if (token.ValueKind != JsonValueKind.String) return null;
-            state = token.GetString();
+            state = Text(token);
         }
 
         var said = Forms.Where(name => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null).ToList();
@@ -51,7 +65,7 @@ public sealed record ChatRequest(Utterance Utterance, string? State)
                 return new Utterance.Choice(choice);
             case "new" when value.ValueKind == JsonValueKind.True:
                 fault = null;
-                return new Utterance.Begin(json.TryGetProperty("lang", out var lang) && lang.ValueKind == JsonValueKind.String ? lang.GetString() : null);
+                return new Utterance.Begin(json.TryGetProperty("lang", out var lang) && lang.ValueKind == JsonValueKind.String ? Text(lang) : null);
             case "near" when value.ValueKind == JsonValueKind.Object
                              && Number(value, "lat") is { } latitude && Math.Abs(latitude) <= 90
                              && Number(value, "lon") is { } longitude && Math.Abs(longitude) <= 180:
