@@ -11,6 +11,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.AddServerHeader = false;
     kestrel.Limits.MaxRequestBodySize = ChatEndpoint.LargestBody;
 });
+builder.AddQuietLogs();
 builder.AddKnowledge();
 builder.AddConversationState();
 builder.AddProblemDocuments();
