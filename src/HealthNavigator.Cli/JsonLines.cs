@@ -8,14 +8,17 @@ namespace HealthNavigator.Cli;
 internal static class JsonLines
 {
     /// <param name="answer">Answers one object; throws nothing it expects: a fault is the text of <see cref="FaultyLineException"/>.</param>
-    public static async Task RunAsync(Func<JsonElement, JsonObject> answer)
+    public static Task RunAsync(Func<JsonElement, JsonObject> answer) => RunLinesAsync(line => One(line, answer).ToJsonString(ChatJson.Readable));
+
+    /// <summary>The same for a verb that reads and writes its lines itself.</summary>
+    public static async Task RunLinesAsync(Func<string, string> answer)
     {
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false, NewLine = "\n" };
         using var input = new StreamReader(Console.OpenStandardInput());
         while (await input.ReadLineAsync() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
-            await output.WriteLineAsync(One(line, answer).ToJsonString(ChatJson.Readable));
+            await output.WriteLineAsync(answer(line));
             await output.FlushAsync();
         }
     }

@@ -1,1 +1,3 @@
-return;
+using HealthNavigator.Benchmarks.Places;
+
+if (args is ["places", var knowledge]) PlaceSpeeds.Print(knowledge);

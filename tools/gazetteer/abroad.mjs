@@ -29,11 +29,11 @@ export function abroad(geo, official) {
     const key = compact(town.name);
     if (official.has(key) && town.population < 500000) continue;
     const names = new Map([[key, town.name]]);
-    if (town.population >= 100000 || town.feature === 'PPLC') {
+    if (town.population >= 100000 || town.feature === 'PPLC' || (town.population >= 20000 && neighbours.has(town.country) && nearFrance(town))) {
       for (const name of town.alternates) {
         const k = compact(name);
         if (k.length < 4 || names.has(k) || official.has(k) || names.size > 60) continue;
-        if (/^[\u0621-\u064a\u067e\u0686\u06af ]+$/.test(name) || /^\p{Lu}[\p{Ll} '’-]+(\p{Lu}\p{Ll}+)?$/u.test(name) && /^[\u0000-\u024f]+$/.test(name) && (town.population >= 800000 || town.feature === 'PPLC')) names.set(k, name);
+        if (/^[\u0621-\u064a\u067e\u0686\u06af ]+$/.test(name) || /^\p{Lu}[\p{Ll} '’-]+(\p{Lu}\p{Ll}+)?$/u.test(name) && /^[\u0000-\u024f]+$/.test(name) && (town.population >= 800000 || town.feature === 'PPLC' || (neighbours.has(town.country) && nearFrance(town)))) names.set(k, name);
       }
     }
     rows.push([town.country.toLowerCase(), 't', [...names.values()].join('|'), town.population, town.lat.toFixed(3), town.lon.toFixed(3)]);

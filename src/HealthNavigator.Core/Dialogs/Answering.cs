@@ -102,8 +102,8 @@ internal static class Answering
 
     private static Reply Nothing(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
     {
-        // That others live elsewhere helps nobody; what depends on the person may.
-        var misses = found.NearMisses.Where(DependsOnThePerson).Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
+        // What depends on the person is told before what depends on where they live.
+        var misses = found.NearMisses.OrderBy(miss => DependsOnThePerson(miss) ? 0 : 1).Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
         var text = turn.Say(
             conversation,
             query.Place is null ? "find.nothing-without-place" : "find.nothing",

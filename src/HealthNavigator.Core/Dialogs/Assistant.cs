@@ -64,11 +64,20 @@ public static class Assistant
             return Answering.Saying(conversation, "talk.nothing-said", turn);
         var known = conversation.Answers.One(Matching.AnswerNames.Place) is { } code ? QueryBuilder.PlaceOf(code, turn.Knowledge.Gazetteer) : null;
         var heard = turn.Knowledge.Understander.Understand(
-            words, new UnderstandingContext { Asked = conversation.Asked, Language = conversation.Language, KnownPlace = known });
+            words, new UnderstandingContext
+            {
+                Asked = conversation.Asked,
+                Language = conversation.Language,
+                KnownPlace = known,
+                PlaceCandidates = [.. conversation.Answers.Of(Listening.PlaceCandidates).Select(turn.Knowledge.Gazetteer.Find).OfType<Places.Place>()],
+            });
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
+        if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } named && heard.Command is null)
+            (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, named) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
+        if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
     }
@@ -98,7 +107,8 @@ public static class Assistant
             case Commands.More when conversation.Shown > 0:
                 return Answering.Respond(conversation, conversation, turn);
             case Commands.Farther when conversation.Answers.Has(Matching.AnswerNames.Place):
-                var farther = conversation with { Reach = Math.Min(conversation.Reach * 2.5, Conversation.FarthestReach), Shown = 0 };
+                // What was shown already is not shown again: the farther ones come after it.
+                var farther = conversation with { Reach = Math.Min(conversation.Reach * 2.5, Conversation.FarthestReach) };
                 return Answering.Respond(farther.Remembering(conversation), farther, turn);
             case Commands.Skip or Commands.DontKnow when turn.Knowledge.Questions.Find(conversation.Asked) is { } asked:
                 var left = Listening.Leave(conversation, asked, command == Commands.DontKnow).Remembering(conversation);
@@ -110,6 +120,8 @@ public static class Assistant
                 return Answering.Respond(other.Remembering(conversation), other, turn);
             case Commands.Human:
                 return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
+            case Commands.Goodbye:
+                return Answering.Saying(conversation with { Asked = null, AskedAbout = [] }, "talk.goodbye", turn);
             default:
                 return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
         }

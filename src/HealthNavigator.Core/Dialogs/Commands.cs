@@ -9,6 +9,7 @@ internal static class Commands
     public const string StartAgain = "start-again";
     public const string More = "more";
     public const string Farther = "farther";
+    public const string Goodbye = "goodbye";
     public const string Human = "human";
     public const string Help = "help";
     public const string Skip = "skip";

@@ -1,15 +1,10 @@
-using System.Collections.Immutable;
-using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Matching;
-using HealthNavigator.Core.Text;
 
 namespace HealthNavigator.Core.Dialogs;
 
 /// <summary>Answers "why?": why a question is asked, why a service is not offered, what a service is that cannot be visited.</summary>
 internal static class Explaining
 {
-    private const int DistinctiveLength = 4;
-
     /// <summary>Why the waiting question is asked; with results shown, why nearer services were not offered.</summary>
     public static TurnResult Why(Conversation conversation, TurnContext turn)
     {
@@ -23,7 +18,8 @@ internal static class Explaining
     /// <summary>Why the service named in the words is not offered, or is.</summary>
     public static TurnResult WhyNot(Conversation conversation, string words, TurnContext turn)
     {
-        if (Named(words, turn) is not { } service) return Why(conversation, turn);
+        if (turn.Knowledge.ServiceNames.In(words) is not [var named, ..]) return Why(conversation, turn);
+        var service = turn.Knowledge.Services[named];
         var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
         var text = turn.Knowledge.Matcher.Consider(service, query) switch
         {
@@ -52,17 +48,4 @@ internal static class Explaining
             ("summary", match.Service.Summary.In(conversation.Language)),
             ("source", turn.Knowledge.MatchWording.SourceText(conversation.Language, match.Service.Source, turn.At))),
     };
-
-    /// <summary>The service whose name shares most distinctive words with the text; null when none shares one.</summary>
-    private static Service? Named(string words, TurnContext turn)
-    {
-        var said = FoldedText.Of(words).Tokens.Select(token => token.Text).Where(word => word.Length >= DistinctiveLength).ToImmutableHashSet();
-        return turn.Knowledge.Services.Values
-            .Select(service => (Service: service, Shared: service.Name.Languages
-                .SelectMany(language => FoldedText.Of(service.Name.In(language)).Tokens)
-                .Select(token => token.Text).Distinct().Count(said.Contains)))
-            .Where(scored => scored.Shared > 0)
-            .OrderByDescending(scored => scored.Shared).ThenBy(scored => scored.Service.Name.In("fr").Length).ThenBy(scored => scored.Service.Id, StringComparer.Ordinal)
-            .Select(scored => scored.Service).FirstOrDefault();
-    }
 }

@@ -22,6 +22,8 @@ public static class Listening
         answers = Needs(answers, heard);
         if (heard.Coverage is { } coverage) answers = answers.With(new Fact(AnswerNames.Coverage, coverage));
         if (heard.Age is { } age) answers = answers.With(new Fact(AnswerNames.Age, age.ToString(CultureInfo.InvariantCulture)));
+        foreach (var audience in heard.DeniedAudiences) answers = answers.With(new Fact(AnswerNames.Audience, audience, IsNot: true));
+        foreach (var situation in heard.DeniedSituations) answers = answers.With(new Fact(AnswerNames.Situation, situation, IsNot: true));
         foreach (var audience in heard.Audiences) answers = answers.With(new Fact(AnswerNames.Audience, audience));
         foreach (var situation in heard.Situations) answers = answers.With(new Fact(AnswerNames.Situation, situation));
         answers = Place(answers, heard.Place, gazetteer);

@@ -17,6 +17,7 @@ public static class QueryBuilder
         return new ServiceQuery
         {
             Needs = [.. answers.Affirmed(AnswerNames.Need)],
+            Named = [.. answers.Affirmed(AnswerNames.Service)],
             Place = answers.One(AnswerNames.Place) is { } place ? PlaceOf(place, gazetteer) : null,
             Coverage = answers.One(AnswerNames.Coverage),
             Age = answers.Age,

@@ -17,7 +17,7 @@ internal static class QuestionPolicy
 
     /// <summary>A question without which nothing can be found, or null.</summary>
     public static Question? Missing(QuestionSet questions, Conversation conversation) => questions.Questions.FirstOrDefault(question =>
-        question.Moment == QuestionMoment.Always && !conversation.Answers.Has(question.Fills) && MayAsk(question, conversation));
+        question.Moment == QuestionMoment.Always && !IsAnswered(question, conversation.Answers) && MayAsk(question, conversation));
 
     /// <summary>The question that would decide most among the best matches, with the codes it is about; null when none would.</summary>
     public static (Question Question, ImmutableArray<string> About)? Deciding(
@@ -36,7 +36,9 @@ internal static class QuestionPolicy
             var settled = doubts.Where(doubt => Settles(question, doubt.verdict) && !IsPrivate(doubt.verdict, taxonomies)
                 && (doubt.verdict.Settling.IsEmpty || !left.IsSupersetOf(doubt.verdict.Settling))).ToList();
             if (settled.Count == 0 || settled.Sum(doubt => doubt.Weight) <= (best?.Weight ?? 0)) continue;
-            var about = question.About.IsEmpty ? settled.SelectMany(doubt => doubt.verdict.Settling).Except(left).ToImmutableArray() : question.About;
+            var about = question.About.IsEmpty
+                ? settled.SelectMany(doubt => doubt.verdict.Settling).Except(left).Where(code => !IsPrivate(code, taxonomies)).ToImmutableArray()
+                : question.About;
             best = (question, about, settled.Sum(doubt => doubt.Weight));
         }
 
@@ -49,7 +51,14 @@ internal static class QuestionPolicy
 
     /// <summary>Whether the doubt turns only on codes that are never asked about.</summary>
     private static bool IsPrivate(RuleVerdict doubt, Taxonomies taxonomies) => doubt.Settling.Length > 0
-        && doubt.Settling.All(code => taxonomies.Audiences.NotAsked.Contains(code) || taxonomies.Situations.NotAsked.Contains(code));
+        && doubt.Settling.All(code => IsPrivate(code, taxonomies));
+
+    private static bool IsPrivate(string code, Taxonomies taxonomies) =>
+        taxonomies.Audiences.NotAsked.Contains(code) || taxonomies.Situations.NotAsked.Contains(code);
+
+    /// <summary>Who asks for a service by its name has said what they need.</summary>
+    private static bool IsAnswered(Question question, Answers answers) =>
+        answers.Has(question.Fills) || (question.Fills == AnswerNames.Need && answers.Has(AnswerNames.Service));
 
     private static bool MayAsk(Question question, Conversation conversation) =>
         !conversation.Skipped.Contains(question.Id)

@@ -16,6 +16,9 @@ public sealed record Service
 
     public required LocalizedText Name { get; init; }
 
+    /// <summary>What people call it, beside its name: said, it asks for this service.</summary>
+    public ImmutableArray<string> KnownAs { get; init; } = [];
+
     /// <summary>What a person gets there, in plain words.</summary>
     public required LocalizedText Summary { get; init; }
 

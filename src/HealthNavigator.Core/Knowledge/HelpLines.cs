@@ -34,7 +34,7 @@ public sealed record HelpLines(ImmutableArray<HelpLine> All)
                 node.ExpectKeys("id", "number", "country", "channels", "name", "says", "needs", "emergency", "hours", "audiences", "languages", "source", "expires");
                 var (id, number, country) = (node.RequiredText("id"), node.RequiredText("number"), node.RequiredText("country"));
                 var name = node.Required("name")?.AsLocalized();
-                var source = node.Required("source") is { } said ? SourceReader.One(said) : null;
+                var source = node.Required("source")?.AsSource();
                 if (id is null || number is null || country is null || name is null || source is null) continue;
                 lines.Add(new HelpLine
                 {
@@ -46,7 +46,7 @@ public sealed record HelpLines(ImmutableArray<HelpLine> All)
                     Says = node.Localized("says"),
                     Needs = EligibilityReader.Codes(node, "needs", taxonomies.Needs),
                     Source = source,
-                    Expires = node.Date("expires")?.Latest,
+                    Expires = node.Day("expires"),
                 });
             }
         }

@@ -35,6 +35,7 @@ public sealed class KnowledgeSnapshot
         foreach (var schedule in services.Values.SelectMany(Schedules))
             timetables[schedule] = Timetable.Compile(schedule, foundations.SchoolHolidays, compiledAt);
         Matcher = new Matcher(services.Values, foundations.Gazetteer, foundations.Ranking, (schedule, at) => timetables[schedule].Next(at));
+        ServiceNames = new ServiceNames(services.Values);
         PlaceWording = new PlaceWording(foundations.Catalogue, foundations.Gazetteer);
         ReasonWording = new ReasonWording(foundations.Catalogue, foundations.Taxonomies, PlaceWording);
         DateWording = new DateWording(foundations.Catalogue);
@@ -68,6 +69,8 @@ public sealed class KnowledgeSnapshot
     public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 
     public Matcher Matcher { get; }
+
+    public ServiceNames ServiceNames { get; }
 
     public PlaceWording PlaceWording { get; }
 

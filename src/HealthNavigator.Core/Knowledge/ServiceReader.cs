@@ -14,7 +14,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
     public Service? Read(ContentNode node)
     {
         node.ExpectKeys(
-            "organization", "id", "name", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
+            "organization", "id", "name", "known-as", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
             "cost", "eligibility", "aimed-at", "area", "permanences", "schedule", "contact", "steps", "to-confirm");
         var (sources, isSourced) = SourceReader.Read(node);
         var id = node.RequiredText("id");
@@ -30,6 +30,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
             Id = id ?? "",
             Organization = organization ?? new Organization { Id = "", Name = "" },
             Name = name ?? Missing,
+            KnownAs = [.. node.Texts("known-as")],
             Summary = summary ?? Missing,
             For = node.Choice(
                 "for",

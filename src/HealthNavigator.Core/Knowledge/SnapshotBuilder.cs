@@ -59,7 +59,15 @@ public sealed class SnapshotBuilder
     {
         var faults = new FaultList();
         var reader = new ServiceReader(foundations!.Taxonomies, foundations.Gazetteer, organizations);
-        var service = document.Parse(faults) is { } node ? reader.Read(node) : null;
+        var node = document.Parse(faults);
+        var service = node is null ? null : reader.Read(node);
+        if (service is not null && service.Id != DocumentIds.Local(document.Id))
+        {
+            // An edit that renames a service would publish it in the place of another: the id of a document is its own for good.
+            node!.Get("id")!.Fault("id-differs", DocumentIds.Local(document.Id));
+            service = null;
+        }
+
         return (document, service, faults.Sorted());
     }
 

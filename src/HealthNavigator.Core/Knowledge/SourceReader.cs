@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Facts;
-using NodaTime;
 
 namespace HealthNavigator.Core.Knowledge;
 
@@ -18,7 +17,7 @@ internal sealed class SourceReader(ImmutableSortedDictionary<string, Source> sou
         var sources = ImmutableSortedDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
         foreach (var (key, node) in service.Required("sources")?.Entries ?? [])
         {
-            if (One(node) is { } source) sources[key] = source;
+            if (node.AsSource() is { } source) sources[key] = source;
         }
 
         if (service.RequiredText("source") is { } chosen)
@@ -28,34 +27,6 @@ internal sealed class SourceReader(ImmutableSortedDictionary<string, Source> sou
         }
 
         return (new SourceReader(sources.ToImmutable(), new Source { Document = service.File }), false);
-    }
-
-    /// <summary>One source, or null with a fault when it names neither a document nor a page.</summary>
-    public static Source? One(ContentNode node)
-    {
-        node.ExpectKeys("document", "url", "title", "section", "date", "verified-on", "confidence");
-        if ((node.Text("url") ?? node.Text("document")) is not { } document)
-        {
-            node.Fault("source-without-document");
-            return null;
-        }
-
-        LocalDate? verifiedOn = null;
-        if (node.Date("verified-on") is { } date)
-        {
-            if (date.Day is null) node.Fault("not-a-day", date.ToString());
-            verifiedOn = date.Latest;
-        }
-
-        return new Source
-        {
-            Document = document,
-            Title = node.Text("title"),
-            Section = node.Text("section"),
-            Date = node.Date("date"),
-            VerifiedOn = verifiedOn,
-            Confidence = node.Choice("confidence", Confidence.High, ("high", Confidence.High), ("medium", Confidence.Medium), ("low", Confidence.Low)),
-        };
     }
 
     /// <summary>The source a fact names with <c>source:</c>, else the service's.</summary>

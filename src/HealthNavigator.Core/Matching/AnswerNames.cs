@@ -10,5 +10,6 @@ public static class AnswerNames
     public const string Age = "age";
     public const string Audience = "audience";
     public const string Situation = "situation";
+    public const string Service = "service";
     public const string Referral = "referral";
 }

@@ -15,6 +15,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     private const string Children = "children";
     private const string Youth = "youth-18-25";
     private const string Elderly = "elderly";
+    private const string Professional = "professional";
 
     public Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query)
     {
@@ -43,7 +44,8 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
             EligibilityRule.Any any => Any(any, query),
             _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
         };
-        return rule.Firm || verdict.Truth != Truth.No ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [] };
+        // What does not exclude is not worth a question.
+        return rule.Firm || verdict.Truth == Truth.Yes ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [] };
     }
 
     private RuleVerdict Territory(EligibilityRule.Territory rule, ServiceQuery query)
@@ -108,7 +110,8 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     {
         var argument = new ReasonArgument("situations", ReasonArgumentKind.Situation, rule.AnyOf);
         if (rule.AnyOf.Any(query.Situations.Contains)) return Settled(Truth.Yes, "situation", argument);
-        var undecided = rule.AnyOf.Where(code => !query.NotSituations.Contains(code)).ToImmutableArray();
+        // Whoever does not say to be a professional is not one here.
+        var undecided = rule.AnyOf.Where(code => !query.NotSituations.Contains(code) && (code != Professional || query.Professional)).ToImmutableArray();
         var canBeReferred = rule.AnyOf.Contains(EligibilityRule.Situation.Referred);
         if (undecided.IsEmpty && canBeReferred) return new RuleVerdict(Truth.Unknown, new MatchReason("referral-needed", [argument]), [], [], IsStep: true);
         if (undecided.IsEmpty) return Settled(Truth.No, "situation", argument);

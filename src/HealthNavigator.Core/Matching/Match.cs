@@ -15,6 +15,12 @@ public sealed record Reachability(Truth Truth, Permanence? Permanence, double? D
 {
     /// <summary>Other permanences of the service that can be reached too, the nearest first, at most three.</summary>
     public ImmutableArray<Permanence> Others { get; init; } = [];
+
+    /// <summary>
+    /// How wide the narrowest zone is by which the service reaches the person: 0 for a town or quarter, 1 for what joins towns, 2 for a
+    /// département or region, 3 for a country.
+    /// </summary>
+    public int ZoneWidth { get; init; }
 }
 
 /// <summary>One answer of the matcher: a service that is, or may be, for the person.</summary>

@@ -67,7 +67,7 @@ public sealed class Matcher
         Consideration Miss(MatchReason reason, MatchReason? wouldNeed = null) =>
             new Consideration.Misses(new NearMiss(service, reason, wouldNeed, where.DistanceKm));
 
-        if (query.Needs.Length > 0 && needs.IsEmpty) return Miss(new MatchReason("other-need"));
+        if (query.Needs.Length > 0 && needs.IsEmpty && !query.Named.Contains(service.Id)) return Miss(new MatchReason("other-need"));
         if (service.For == ServedPeople.Professionals && !query.Professional) return Miss(new MatchReason("professionals-only"));
         if (where.Truth == Truth.No) return Miss(where.Reason);
         if (service.Lifecycle?.State == LifecycleState.Closed) return Miss(new MatchReason("closed"));
@@ -94,17 +94,22 @@ public sealed class Matcher
         });
     }
 
-    private IEnumerable<Service> Candidates(ServiceQuery query) => query.Needs.IsEmpty
-        ? services
-        : query.Needs.Length == 1 ? byNeed.GetValueOrDefault(query.Needs[0], [])
-        : query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Distinct();
+    private IEnumerable<Service> Candidates(ServiceQuery query) => query switch
+    {
+        { Needs.IsEmpty: true, Named.IsEmpty: true } => services,
+        { Needs: [var need], Named.IsEmpty: true } => byNeed.GetValueOrDefault(need, []),
+        _ => query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Concat(services.Where(service => query.Named.Contains(service.Id))).Distinct(),
+    };
 
     private double Cost(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int needs, NextOpening? opening)
     {
         var cost = where.DistanceKm is { } km && where.Reason.Code is not ("works-in-zone" or "zone-not-certain")
             ? km * ranking.MinutesPerKm
-            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition;
-        if (truth != Truth.Yes) cost += ranking.ToConfirm;
+            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition + (ranking.WideZone * where.ZoneWidth);
+        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
+        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
+        if (isDoubtful) cost += ranking.ToConfirm;
+        else if (truth != Truth.Yes) cost += ranking.ZoneToConfirm;
         cost += (query.Needs.Length - needs) * ranking.NeedNotCovered;
         cost += opening?.Certainty switch
         {
@@ -114,6 +119,7 @@ public sealed class Matcher
         };
         if (service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened }) cost += ranking.Ended;
         if (!service.AimedAt.IsEmpty && !service.AimedAt.Any(query.Audiences.Contains)) cost += ranking.NotAimedAt;
+        if (query.Named.Contains(service.Id)) cost -= ranking.AskedByName;
         if (query.Professional && service.For == ServedPeople.Residents) cost += ranking.NotForProfessionals;
         if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
         return cost;

@@ -17,14 +17,18 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
         {
             Others = [.. reached.Skip(1).Where(other => (other.DistanceKm ?? 0) <= radiusKm).Take(MostOthers).Select(other => other.Permanence!)],
         };
-        var inZone = service.Area.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
+        var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
+        var inZone = zones.Aggregate(Truth.No, (any, zone) => any.Or(zone.Truth));
         if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
 
         // Its zone may hold the person although its known doors are far or not known.
         if (inZone != Truth.No)
         {
             var reason = new MatchReason(inZone == Truth.Yes ? "works-in-zone" : "zone-not-certain", [Zones(service)]);
-            return new Reachability(inZone, nearest?.Permanence, nearest?.DistanceKm, nearest?.Approximate ?? false, reason);
+            return new Reachability(inZone, nearest?.Permanence, nearest?.DistanceKm, nearest?.Approximate ?? false, reason)
+            {
+                ZoneWidth = zones.Where(zone => zone.Truth == inZone).Min(zone => Width(zone.Zone)),
+            };
         }
 
         return nearest is { } far
@@ -39,7 +43,9 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
             .Where(permanence => permanence.Location.Place.Country == place.Country)
             .Select(permanence => One(permanence, permanence.Location.Place, place))
             .OfType<Reachability>()
-            .OrderBy(reach => reach.DistanceKm ?? 0),
+            // With positions that stand for a whole town, what tells two doors apart is the quarter the person named.
+            .OrderByDescending(reach => reach.Permanence!.Location.Place.Zones.Contains(place.Code) && place.Kind == PlaceKind.Quarter)
+            .ThenBy(reach => reach.DistanceKm ?? 0),
     ];
 
     private static Reachability? One(Permanence permanence, Place location, Place place)
@@ -60,6 +66,14 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
         return new Reachability(
             Truth.Yes, permanence, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind != PlaceKind.Position, new MatchReason(reason));
     }
+
+    private static int Width(string zone) => zone.Split(':')[0] switch
+    {
+        "country" => 3,
+        "reg" or "dep" => 2,
+        "epci" or "zone" or "bassin" => 1,
+        _ => 0,
+    };
 
     private static ReasonArgument Zones(Service service) => new("zones", ReasonArgumentKind.Zone, service.Area);
 }

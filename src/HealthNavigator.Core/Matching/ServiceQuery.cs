@@ -10,6 +10,9 @@ public sealed record ServiceQuery
     /// <summary>Codes of needs; empty = any (the desk only).</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>Ids of services the person asked for by name.</summary>
+    public ImmutableHashSet<string> Named { get; init; } = [];
+
     public Place? Place { get; init; }
 
     public string? Coverage { get; init; }

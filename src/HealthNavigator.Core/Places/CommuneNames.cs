@@ -23,17 +23,19 @@ internal static class CommuneNames
         var words = name.Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
         var first = words[0] is "Le" or "La" or "Les" or "L" ? 1 : 0;
         var connector = Array.FindIndex(words, first + 1, w => Connectors.Contains(w));
+        if (connector < 0 && population >= 10000) connector = Array.FindIndex(words, first + 1, w => w is "Saint" or "Sainte");
         var end = connector > first ? connector : population >= 10000 && words.Length == first + 2 ? first + 1 : -1;
         if (end < 0) return;
         var beginning = PlaceKey.Of(string.Join(' ', words[first..end]));
         if (beginning.Length < 3 || TooCommon.Contains(beginning)) return;
         reader.Names.Add(beginning, entry, AliasKind.Beginning);
-        if (first == 1) reader.Names.Add(PlaceKey.Of(words[0]) + beginning, entry, AliasKind.Beginning);
+        if (first == 1) reader.Names.Add(PlaceKey.Of(words[0]) + beginning, entry, AliasKind.Beginning, (byte)words[0].Length);
     }
 
     public static void AddWithArticles(GazetteerReader reader, string name, int entry, AliasKind kind = AliasKind.Official)
     {
         reader.AddName(name, entry, kind);
+        if (name.Length == 0 || name[0] is not ('L' or 'l')) return;
         foreach (var article in Articles)
         {
             if (!name.StartsWith(article, StringComparison.Ordinal) || name.Length < article.Length + 3) continue;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthNavigator.Core.Places;
 
 /// <summary>Hashes of a word and of the word without one or two of its letters, in constant time for each.</summary>
@@ -10,6 +12,7 @@ internal ref struct DeletionHashes
 
     /// <param name="word">At most <see cref="PhoneticKey.Longest"/> letters.</param>
     /// <param name="scratch">Twice the length and two more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DeletionHashes(ReadOnlySpan<char> word, Span<uint> scratch)
     {
         this.word = word;
@@ -26,16 +29,17 @@ internal ref struct DeletionHashes
     public readonly uint Whole => heads[word.Length];
 
     /// <summary>The hash without the letter at an index.</summary>
-    public readonly uint Without(int i) => Join(heads[i], i + 1, word.Length);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly uint Without(int i) => Append(heads[i], i + 1, word.Length);
 
     /// <summary>The hash without the letters at two indexes, the first smaller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly uint Without(int i, int j)
     {
-        var middle = Join(heads[i], i + 1, j);
+        var middle = Append(heads[i], i + 1, j);
         return Append(middle, j + 1, word.Length);
     }
 
-    private readonly uint Join(uint head, int from, int to) => Append(head, from, to);
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly uint Append(uint head, int from, int to) => head * powers[to - from] + (heads[to] - heads[from] * powers[to - from]);
 }

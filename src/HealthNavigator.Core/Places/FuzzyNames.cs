@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace HealthNavigator.Core.Places;
 
 /// <summary>
@@ -9,53 +13,108 @@ internal sealed class FuzzyNames
 {
     private const int Large = 8000;
     private const int Shortest = 3;
+    private const int ShortestBeginning = 5;
+    private const double Completion = 1.2;
+    private const int MostOtherLetters = 6;
+    private const int WellKnown = 20000;
+    private const int WellKnownAbroad = 500000;
     private readonly string[] keys;
     private readonly bool[] large;
-    private readonly HashBuckets spelled = new(20);
-    private readonly HashBuckets sounding = new(18);
+    private readonly uint[] letters;
+    private readonly int[] towns;
+    private readonly HashBuckets spelled;
+    private readonly HashBuckets sounding;
 
     public FuzzyNames(PlaceNames names, IReadOnlyList<PlaceEntry> entries)
     {
-        keys = [.. names.Keys.Where(key => key.Length is >= Shortest and <= 40 && key[0] != '~')];
-        large = new bool[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
+        var chosen = new List<string>(50000);
+        var big = new List<bool>(50000);
+        var completed = new List<int>();
+        foreach (var (key, head) in names.Heads)
         {
-            foreach (var alias in names.Find(keys[i])) large[i] |= entries[alias.Entry].Population >= Large && alias.Kind != AliasKind.Part;
+            if (key.Length is < Shortest or > 40 || key[0] == '~') continue;
+            var (kept, isLarge, isTown) = (false, false, false);
+            for (var i = head; i >= 0; i = names[i].Next)
+            {
+                var (alias, entry) = (names[i], entries[names[i].Entry]);
+                // Of names in other languages and of places abroad only the well-known are corrected.
+                kept |= entry.Kind == PlaceKind.Abroad ? entry.Population is 0 or > WellKnownAbroad : alias.Kind != AliasKind.Other || entry.Population >= WellKnown;
+                isTown |= entry is { Population: >= WellKnown, Kind: PlaceKind.Commune } && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle);
+                isLarge |= entry.Population >= Large && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle or AliasKind.Beginning or AliasKind.Former);
+            }
+
+            if (!kept) continue;
+            if (isTown) completed.Add(chosen.Count);
+            chosen.Add(key);
+            big.Add(isLarge);
         }
 
-        spelled.Fill(Spell);
-        sounding.Fill(Pronounce);
+        (keys, large, towns) = ([.. chosen], [.. big], [.. completed]);
+        letters = Array.ConvertAll(keys, key => LettersOf(key));
+        (spelled, sounding) = (Spell(), Pronounce());
     }
 
-    /// <summary>Keys near a key, with what each costs: 1 an edit, less when they sound the same. Each key at most once; none when it is too short.</summary>
-    public void Find(ReadOnlySpan<char> typed, Dictionary<string, double> found)
+    /// <summary>A key by the number under which <see cref="Find"/> gives it.</summary>
+    public string this[int key] => keys[key];
+
+    /// <summary>
+    /// Numbers of the keys near a key, with what each costs: 1 an edit, less when they sound the same; infinity for those that were looked at
+    /// and are too far. None when the key is too short.
+    /// </summary>
+    public void Find(ReadOnlySpan<char> typed, Dictionary<int, double> found)
     {
         if (typed.Length is < Shortest or > 40) return;
         Span<uint> scratch = stackalloc uint[2 * PhoneticKey.Longest + 2];
         Span<char> sound = stackalloc char[PhoneticKey.Longest];
         sound = sound[..PhoneticKey.Write(typed, sound)];
+        var set = LettersOf(typed);
         var hashes = new DeletionHashes(typed, scratch);
-        Check(typed, sound, spelled.Find(hashes.Whole), found);
-        for (var i = 0; i < typed.Length; i++) Check(typed, sound, spelled.Find(hashes.Without(i)), found);
+        Check(typed, set, sound, spelled.Find(hashes.Whole), found);
+        for (var i = 0; i < typed.Length; i++) Check(typed, set, sound, spelled.Find(hashes.Without(i)), found);
         for (var i = 0; typed.Length >= 7 && i < typed.Length - 1; i++)
         {
-            for (var j = i + 1; j < typed.Length; j++) Check(typed, sound, spelled.Find(hashes.Without(i, j)), found);
+            for (var j = i + 1; j < typed.Length; j++) Check(typed, set, sound, spelled.Find(hashes.Without(i, j)), found);
         }
 
+        Complete(typed, found);
         if (sound.Length < 2) return;
         var sounds = new DeletionHashes(sound, scratch);
-        Check(typed, sound, sounding.Find(sounds.Whole), found);
-        for (var i = 0; sound.Length >= 4 && i < sound.Length; i++) Check(typed, sound, sounding.Find(sounds.Without(i)), found);
+        Check(typed, set, sound, sounding.Find(sounds.Whole), found);
+        for (var i = 0; sound.Length >= 4 && i < sound.Length; i++) Check(typed, set, sound, sounding.Find(sounds.Without(i)), found);
     }
 
-    private void Check(ReadOnlySpan<char> typed, ReadOnlySpan<char> sound, ReadOnlySpan<int> candidates, Dictionary<string, double> found)
+    // "perpi", "saint naz": the beginning of one or two large towns' names, not of many.
+    private void Complete(ReadOnlySpan<char> typed, Dictionary<int, double> found)
+    {
+        if (typed.Length < ShortestBeginning) return;
+        Span<int> begun = stackalloc int[3];
+        var count = 0;
+        foreach (var key in towns)
+        {
+            if (keys[key].Length <= typed.Length + 1 || !keys[key].AsSpan().StartsWith(typed)) continue;
+            if (count == begun.Length) return;
+            begun[count++] = key;
+        }
+
+        foreach (var key in begun[..count]) found[key] = Math.Min(found.GetValueOrDefault(key, double.PositiveInfinity), Completion);
+    }
+
+    private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, ReadOnlySpan<int> candidates, Dictionary<int, double> found)
     {
         foreach (var candidate in candidates)
         {
-            var key = keys[candidate];
-            if (Math.Abs(key.Length - typed.Length) > 5 || found.ContainsKey(key)) continue;
-            found[key] = Cost(typed, sound, key);
+            // Most of a bucket are strangers: other letters tell them apart without reading them.
+            if (BitOperations.PopCount(letters[candidate] ^ typedLetters) > MostOtherLetters || Math.Abs(keys[candidate].Length - typed.Length) > 4) continue;
+            ref var cost = ref CollectionsMarshal.GetValueRefOrAddDefault(found, candidate, out var seen);
+            if (!seen) cost = Cost(typed, sound, keys[candidate]);
         }
+    }
+
+    private static uint LettersOf(ReadOnlySpan<char> key)
+    {
+        var set = 0u;
+        foreach (var c in key) set |= 1u << (c & 31);
+        return set;
     }
 
     private static double Cost(ReadOnlySpan<char> typed, ReadOnlySpan<char> sound, string key)
@@ -69,30 +128,36 @@ internal sealed class FuzzyNames
         if (edits > limit + 2 || sound.Length < 2) return cost;
         var sounds = EditDistance.Of(sound, other, 1);
         if (sounds == 0) return Math.Min(cost, 0.4 + 0.25 * edits);
-        return sounds == 1 && sound.Length >= 5 && key.Length >= 7 ? Math.Min(cost, 1.1 + 0.25 * edits) : cost;
+        return sounds == 1 && sound.Length >= 5 && key.Length >= 7 ? Math.Min(cost, 1.4 + 0.3 * edits) : cost;
     }
 
-    private void Spell(Action<uint, int> add)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private HashBuckets Spell()
     {
+        var buckets = new HashBuckets.Builder(keys.Length * 16);
         Span<uint> scratch = stackalloc uint[2 * PhoneticKey.Longest + 2];
         for (var k = 0; k < keys.Length; k++)
         {
-            var key = keys[k];
+            var key = keys[k].AsSpan();
             var hashes = new DeletionHashes(key, scratch);
-            add(hashes.Whole, k);
+            buckets.Add(hashes.Whole, k);
             for (var i = 0; i < key.Length; i++)
             {
                 // The same letter twice in a row gives the same word: once is enough.
                 if (i > 0 && key[i] == key[i - 1]) continue;
-                add(hashes.Without(i), k);
-                if (!large[k] || key.Length < 7 || key.Length > 16) continue;
-                for (var j = i + 1; j < key.Length; j++) add(hashes.Without(i, j), k);
+                buckets.Add(hashes.Without(i), k);
+                if (!large[k] || key.Length < 7 || key.Length > 14) continue;
+                for (var j = i + 1; j < key.Length; j++) buckets.Add(hashes.Without(i, j), k);
             }
         }
+
+        return buckets.Build();
     }
 
-    private void Pronounce(Action<uint, int> add)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private HashBuckets Pronounce()
     {
+        var buckets = new HashBuckets.Builder(keys.Length * 3);
         Span<uint> scratch = stackalloc uint[2 * PhoneticKey.Longest + 2];
         Span<char> buffer = stackalloc char[PhoneticKey.Longest];
         for (var k = 0; k < keys.Length; k++)
@@ -100,8 +165,10 @@ internal sealed class FuzzyNames
             var sound = buffer[..PhoneticKey.Write(keys[k], buffer)];
             if (sound.Length < 2) continue;
             var hashes = new DeletionHashes(sound, scratch);
-            add(hashes.Whole, k);
-            for (var i = 0; large[k] && sound.Length >= 5 && i < sound.Length; i++) add(hashes.Without(i), k);
+            buckets.Add(hashes.Whole, k);
+            for (var i = 0; large[k] && sound.Length >= 5 && i < sound.Length; i++) buckets.Add(hashes.Without(i), k);
         }
+
+        return buckets.Build();
     }
 }

@@ -112,9 +112,16 @@ public sealed class Gazetteer
 
     internal Place PlaceOf(int entry) => places[entry] ??= Make(Entries[entry]);
 
-    /// <summary>Guadeloupe is a region and a département: one place for people, and the code of the département stands for it.</summary>
-    internal void Tidy(List<Candidate> candidates) => candidates.RemoveAll(c => Entries[c.Entry].Kind == PlaceKind.Region
-        && candidates.Exists(d => Entries[d.Entry].Kind == PlaceKind.Department && Entries[d.Entry].Region == Entries[c.Entry].Code));
+    /// <summary>
+    /// Guadeloupe is a region and a département, Vesoul a town and an intercommunality: one place for people, and the finer code stands for it.
+    /// </summary>
+    internal void Tidy(List<Candidate> candidates) => candidates.RemoveAll(c => candidates.Exists(d => (Entries[c.Entry].Kind, Entries[d.Entry].Kind) switch
+    {
+        (PlaceKind.Region, PlaceKind.Department) => Entries[d.Entry].Region == Entries[c.Entry].Code,
+        (PlaceKind.Commune or PlaceKind.Arrondissement, PlaceKind.Quarter) => Entries[d.Entry].Parent == Entries[c.Entry].Code,
+        (PlaceKind.Epci, PlaceKind.Commune) => PlaceOf(d.Entry).Zones.Contains(Entries[c.Entry].Code),
+        _ => false,
+    }));
 
     private Place Make(PlaceEntry entry)
     {

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HealthNavigator.Core.Content;
 
 namespace HealthNavigator.Core.Places;
@@ -5,9 +8,11 @@ namespace HealthNavigator.Core.Places;
 /// <summary>Reads the tables and the YAML of <c>gazetteer/</c>. Lives only while a <see cref="Gazetteer"/> is made.</summary>
 internal sealed class GazetteerReader
 {
+    private static readonly SearchValues<char> WordBreaks = SearchValues.Create(" -'’/.");
     private readonly FaultList faults;
     private readonly Dictionary<string, string> regionOfDepartment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> departmentNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> populations = new(StringComparer.Ordinal);
 
     private GazetteerReader(FaultList faults) => this.faults = faults;
 
@@ -45,7 +50,11 @@ internal sealed class GazetteerReader
         return Entries.Count - 1;
     }
 
-    public void AddName(string name, int entry, AliasKind kind) => Names.Add(PlaceKey.Of(name), entry, kind);
+    public void AddName(string name, int entry, AliasKind kind)
+    {
+        var (first, last) = (name.AsSpan().IndexOfAny(WordBreaks), name.AsSpan().LastIndexOfAny(WordBreaks));
+        Names.Add(PlaceKey.Of(name), entry, kind, (byte)Math.Clamp(first, 0, 99), (byte)(first < 0 ? 0 : Math.Min(99, name.Length - 1 - last)));
+    }
 
     private void ReadTables(Func<string, ContentFile?> file)
     {
@@ -76,10 +85,13 @@ internal sealed class GazetteerReader
         while (table.Next()) regionOfDepartment[table.Text(0)] = "reg:" + table.Text(2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadCommunes(ContentFile file)
     {
         var table = new PlaceTable(file, stackalloc Range[9], faults);
+        // Neighbouring rows share their intercommunality: its text and lists are looked up once for the run.
         var lastEpci = "";
+        List<int>[] lists = [];
         while (table.Next())
         {
             var code = table.Text(0);
@@ -91,7 +103,13 @@ internal sealed class GazetteerReader
 
             var number = DepartmentOf(code);
             var parent = table.Cell(2).IsEmpty ? null : table.Text(2);
-            if (!table.Cell(3).SequenceEqual(lastEpci)) lastEpci = table.Text(3);
+            if (!table.Cell(3).SequenceEqual(lastEpci))
+            {
+                lastEpci = table.Text(3);
+                lists = [.. lastEpci.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ListOf)];
+            }
+
+            var population = table.Whole(5);
             var entry = Add(new PlaceEntry
             {
                 Code = code,
@@ -100,7 +118,7 @@ internal sealed class GazetteerReader
                 Country = "fr",
                 Parent = parent,
                 Epcis = lastEpci,
-                Population = table.Whole(5),
+                Population = population,
                 Point = table.Point(6, 7),
                 Approximate = !table.Cell(8).IsEmpty,
                 Department = number,
@@ -113,8 +131,9 @@ internal sealed class GazetteerReader
             }
 
             foreach (var range in table.Cell(4).Split(' ')) AddPostcode(table.Cell(4)[range], index);
-            foreach (var epci in lastEpci.Split(' ', StringSplitOptions.RemoveEmptyEntries)) AddMember("epci:" + epci, index);
-            CommuneNames.Add(this, Entries[index].Name, index, Entries[index].Population);
+            foreach (var list in lists) list.Add(index);
+            if (parent is null) CollectionsMarshal.GetValueRefOrAddDefault(populations, number, out _) += population;
+            CommuneNames.Add(this, Entries[index].Name, index, population);
         }
     }
 
@@ -133,10 +152,10 @@ internal sealed class GazetteerReader
         list.Add(entry);
     }
 
-    private void AddMember(string epci, int commune)
+    private List<int> ListOf(string siren)
     {
-        if (!MembersOfEpci.TryGetValue(epci, out var list)) MembersOfEpci[epci] = list = [];
-        list.Add(commune);
+        if (!MembersOfEpci.TryGetValue("epci:" + siren, out var list)) MembersOfEpci["epci:" + siren] = list = [];
+        return list;
     }
 
     private void ReadRegions(ContentFile file)
@@ -161,8 +180,6 @@ internal sealed class GazetteerReader
 
     private void ReadDepartments(ContentFile file)
     {
-        var population = Entries.Where(e => e is { Kind: PlaceKind.Commune, Department: not null })
-            .GroupBy(e => e.Department!).ToDictionary(g => g.Key, g => g.Sum(e => e.Population));
         var table = new PlaceTable(file, stackalloc Range[4], faults);
         while (table.Next())
         {
@@ -175,7 +192,7 @@ internal sealed class GazetteerReader
                 Country = "fr",
                 Department = number,
                 Region = "reg:" + table.Text(2),
-                Population = population.GetValueOrDefault(number),
+                Population = populations.GetValueOrDefault(number),
                 Point = PointOf(Codes.GetValueOrDefault(table.Text(3), -1)),
                 Approximate = true,
             });
@@ -189,14 +206,7 @@ internal sealed class GazetteerReader
         while (table.Next())
         {
             var code = "epci:" + table.Text(0);
-            var communes = MembersOfEpci.GetValueOrDefault(code, []).Select(i => Entries[i]).ToList();
-            var largest = communes.MaxBy(c => c.Population);
-            string? Shared(Func<PlaceEntry, string?> of) => communes.Select(of).Distinct().Take(2).ToList() is [var only] ? only : null;
-            var entry = Add(new PlaceEntry
-            {
-                Code = code, Name = table.Text(1), Kind = PlaceKind.Epci, Country = "fr", Department = Shared(c => c.Department), Region = Shared(c => c.Region),
-                Point = largest?.Point, Approximate = true, Population = communes.Where(c => c.Kind == PlaceKind.Commune).Sum(c => c.Population),
-            });
+            var entry = Add(EpciEntry.Of(code, table.Text(1), MembersOfEpci.GetValueOrDefault(code, []).Select(i => Entries[i])));
             if (entry is { } index) CommuneNames.AddEpci(this, Entries[index].Name, index);
         }
     }

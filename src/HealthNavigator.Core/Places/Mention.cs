@@ -27,11 +27,20 @@ internal sealed record Mention
 
     public required List<Candidate> Candidates { get; init; }
 
+    /// <summary>The key under which an exact name was found; empty for others.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>True when a preposition of place stands directly before it: "à Brest", "in Lyon".</summary>
+    public bool Placed { get; init; }
+
     /// <summary>How good a place it is beside the other mentions; below zero it is none by itself, but may still tell homonyms apart.</summary>
     public double Weight { get; init; }
 
     /// <summary>What the correction of a fuzzy mention cost, about one an edit; 0 for exact ones.</summary>
     public double Cost { get; init; }
+
+    /// <summary>True for a name of which words were clipped: "bourg en b".</summary>
+    public bool IsClipped { get; init; }
 
     /// <summary>True when only an edit of the text gave the name.</summary>
     public bool Corrected => Kind == MentionKind.Fuzzy;

@@ -8,6 +8,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
 {
     /// <summary>Share of an answer that a corrected name must make up: most of it.</summary>
     private const double EnoughToCorrect = 0.65;
+    private const int LargeEnoughForEveryday = 10000;
 
     private PlaceWords Words => gazetteer.Words;
 
@@ -25,6 +26,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         var single = mention.End == mention.Start + 1;
         var everyday = Words.AreEveryday(text, mention.Start, mention.End) && (single || entry.Kind is PlaceKind.Commune or PlaceKind.Abroad);
 
+        if (mention.Kind == MentionKind.Name && IsLongNameOfTown(text, mention, entry)) everyday = false;
         var weight = Math.Min(4, (best.Score - 7) * 0.5);
         weight += around.Cue ? 3 : 0;
         weight += around.Living ? 3 : 0;
@@ -33,35 +35,63 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         weight += context.Answering ? 1 : 0;
         weight += coverage * 8;
         weight -= mention.Cost;
-        weight -= around.Origin ? 4 : 0;
+        // "je viens du Mali" is where somebody is from; "je viens de Lille" where somebody is.
+        weight += !around.Origin ? 0 : entry.Kind != PlaceKind.Abroad && around.Hails ? 2 : -4;
+        if (around.Origin && entry.Kind == PlaceKind.Abroad) weight -= 20;
         weight -= around.Negated ? 20 : 0;
         weight += around.Corrected ? 3 : 0;
+        // "depuis que je suis en France" says nothing of where.
+        if (entry.Kind == PlaceKind.Country && !context.Answering) weight -= 12;
         if (entry.Kind == PlaceKind.Abroad) weight -= around.Cue || whole ? 2 : 6;
         if (around.Building) weight -= 6;
         if (gazetteer.Words.IsQuarterWord(text[mention.Start - 1].Text) && !around.Building) weight += 2;
+        if (around.Counted && (!capital || everyday) && mention.Kind == MentionKind.Name) weight -= 20;
+        if (around.PluralArticle && entry.Kind == PlaceKind.Commune && !entry.Name.StartsWith("Les ", StringComparison.Ordinal) && mention.Key == PlaceKey.Of(entry.Name)) weight -= 20;
         if (everyday)
         {
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
-            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (whole && !IsSmall(entry)) || (whole && capital);
+            var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (coverage >= 0.9 && (!IsSmall(entry, context) || capital));
+            // "algerien" is Algeria in German, and what somebody is in French.
+            if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
             if (Words.IsBuilding(text[mention.End - 1].Text) && Words.IsConnector(text[mention.End].Text)) said = false;
             if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;
+            // "à l'hôpital", "à la montagne": a small commune of that name has to be written as a name.
+            var articled = !single && Words.IsArticle(text[mention.Start].Text);
+            if (articled && (entry.Population < LargeEnoughForEveryday || mention.Key != PlaceKey.Of(entry.Name)))
+                said = capital && ((around.Cue && !sentenceStart) || (coverage >= 0.9 && !around.Cue));
+            if (single && around.Placed && entry.Population >= LargeEnoughForEveryday && around.Preposition is "a" or "sur" && FollowedByPause(text, mention.End)) said = true;
+            if (entry.Kind == PlaceKind.Department && (around.DepartmentWord || ((around.Article || articled) && around.Preposition is "dans" && (around.Living || capital)))) said = true;
             if (mention.Cost > 0) said = coverage >= 0.9 || (around.Cue && (around.Living || around.Preposition == "a"));
             if (!said) weight = Math.Min(weight, -2);
         }
-        else if (mention.Cost > 0 && coverage < EnoughToCorrect && !around.Cue && !around.Living && !capital)
+        else if (mention.Cost > 0 && coverage < EnoughToCorrect && !around.Cue && !around.Living && !around.QuarterWord && !(mention.IsClipped && IsWritten(text, mention)))
         {
             weight = Math.Min(weight, -1);
         }
-        else if (single && IsSmall(entry) && !around.Cue && !around.Living && !whole)
+        else if (single && IsSmall(entry, context) && !around.Cue && !around.Living && !whole)
         {
             weight = Math.Min(weight, -1);
         }
 
-        return mention with { Candidates = candidates, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
+        return mention with { Candidates = candidates, Placed = around.Placed, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
     }
 
-    private static bool IsSmall(PlaceEntry entry) => entry is { Kind: PlaceKind.Commune, Population: < 3000 };
+    private static bool IsSmall(PlaceEntry entry, PlaceContext context) => entry.Kind == PlaceKind.Commune && entry.Population < (context.Answering ? 3000 : 10000);
+    // "L'Haÿ-les-Roses", "Choisy-le-Roi": everyday words one by one, together nothing but the town.
+    private bool IsLongNameOfTown(PlaceText text, Mention mention, PlaceEntry entry)
+    {
+        var content = 0;
+        for (var i = mention.Start; i < mention.End; i++) content += Words.IsConnector(text[i].Text) ? 0 : 1;
+        return content > 1 && entry.Population >= LargeEnoughForEveryday;
+    }
+
+    // The first word of a clipped name stands in full.
+    private static bool IsWritten(PlaceText text, Mention mention) => text[mention.Start].Key.Length >= 5 || mention.End - mention.Start > 2;
+
+    // "à tours" ends there or goes on with a small word; "a sens unique" does not.
+    private bool FollowedByPause(PlaceText text, int end) => text[end].Text.Length == 0 || text[end].AfterBreak || Words.IsConnector(text[end].Text) || Words.IsCue(text[end].Text) || Words.Has("after-number", text[end].Text);
+
 
     /// <summary>Share of the letters of the text that the mention covers, words around places left out.</summary>
     private double Coverage(PlaceText text, Mention mention)
@@ -71,7 +101,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             var word = text[i].Text;
             var inside = i >= mention.Start && i < mention.End;
-            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has("filler", word) || text[i].Number >= 0)) continue;
+            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has("filler", word) || Words.IsQuarterWord(word) || text[i].Number >= 0)) continue;
             all += word.Length;
             if (inside) own += word.Length;
         }
@@ -121,15 +151,21 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             var word = text[i].Text;
             var distance = mention.Start - i;
             if (distance == 1 && word is "la" or "le" or "les" or "l") found.Article |= distance == 1;
+            if (distance == 1) found.Counted = Words.IsCounting(word) || text[i].Number is >= 2 and <= 20;
+            if (distance == 1) found.PluralArticle = word is "les" or "aux" or "des";
             if (Words.IsCue(word) && cueDistance == 0 && OnlySmallWords(text, i + 1, mention.Start))
             {
                 cueDistance = distance;
                 found.Cue = true;
                 found.Preposition = word;
+                found.Placed = distance == 1;
             }
 
             if (Words.IsLiving(word)) found.Living |= distance <= 5;
+            if (Words.IsLiving(word) && distance == 2 && text[i + 1].Text is "de" or "d") found.Placed = true;
             if (Words.IsOrigin(word) && !found.Living) found.Origin |= distance <= 3;
+            if (Words.Has("hails", word) && !found.Living && distance <= 3) found.Hails = true;
+            if (Words.Has("left", word)) found.Left |= distance <= 3;
             if (Words.IsNegation(word) && OnlySmallWords(text, i + 1, mention.Start)) found.Negated = true;
             if (Words.IsDepartmentWord(word) && distance <= 3) found.DepartmentWord = true;
             if (Words.IsQuarterWord(word) && distance <= 3) found.QuarterWord = true;
@@ -137,6 +173,10 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             if (Words.Has("correction", word)) found.Corrected = true;
         }
 
+        // Turkish denies afterwards.
+        if (text[mention.End].Text == "degil") found.Negated = true;
+        found.Hails &= !found.Left;
+        if (found.Hails) found.Placed = true;
         if (mention.Start > 0 && text[mention.Start].AfterBreak && Words.IsNegation(text[0].Text)) found.Corrected = true;
         return found;
     }
@@ -158,6 +198,11 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         public bool Living;
         public bool Origin;
         public bool Negated;
+        public bool Hails;
+        public bool Left;
+        public bool Placed;
+        public bool Counted;
+        public bool PluralArticle;
         public bool Article;
         public bool Building;
         public bool DepartmentWord;

@@ -13,9 +13,9 @@ internal static class NameVariants
     /// <summary>The key under which all cases of a Cyrillic name meet; null for other words.</summary>
     public static string? CyrillicStem(string key)
     {
-        if (key.Length < 3 || key[0] is < '\u0400' or > '\u04ff') return null;
+        if (key.Length < 4 || key[0] is < '\u0400' or > '\u04ff') return null;
         var end = key.Length;
-        while (end > 3 && CyrillicEndings.Contains(key[end - 1])) end--;
+        while (end > 4 && CyrillicEndings.Contains(key[end - 1])) end--;
         return "~" + key[..end];
     }
 

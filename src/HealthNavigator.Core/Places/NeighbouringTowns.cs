@@ -13,7 +13,7 @@ internal sealed class NeighbouringTowns(Gazetteer gazetteer)
     public Mention Choose(PlaceText text, Mention best, List<Mention> others)
     {
         if (best.Kind is not (MentionKind.Name or MentionKind.Fuzzy)) return best;
-        foreach (var other in others.Where(o => o.Weight > -6 && o.Kind is MentionKind.Name or MentionKind.Fuzzy && o.Gap(best) <= MostWordsBetween && o.Cost <= 1).OrderBy(o => o.Gap(best)))
+        foreach (var other in others.Where(o => o.Weight > -6 && o.Kind is MentionKind.Name or MentionKind.Fuzzy && (o.Gap(best) <= MostWordsBetween || InBrussels(o, best)) && o.Cost <= 1).OrderBy(o => o.Gap(best)))
         {
             var (town, large) = Population(other) > Population(best) ? (best, other) : (other, best);
             if (!IsLarge(large)) continue;
@@ -25,6 +25,10 @@ internal sealed class NeighbouringTowns(Gazetteer gazetteer)
 
         return best;
     }
+
+    // "Brussels" is also said of its nineteen municipalities: the one named elsewhere in the text is meant.
+    private bool InBrussels(Mention town, Mention best) => town.Weight >= 0 && gazetteer.Entries[Top(best).Entry].Code == "1000"
+        && gazetteer.Entries[Top(town).Entry].Region == gazetteer.Entries[Top(best).Entry].Region;
 
     private bool IsBesides(PlaceText text, int start, int end)
     {

@@ -6,6 +6,9 @@ namespace HealthNavigator.Core.Places;
 internal sealed class NumberMentions(Gazetteer gazetteer)
 {
     private const double Certain = 20;
+
+    /// <summary>Weight of four digits that may be a Belgian postcode: a named French town is worth more.</summary>
+    public const double BareBelgian = 12;
     private static readonly (string City, string Name, int Count, string Prefix)[] Cities =
         [("75056", "paris", 20, "751"), ("13055", "marseille", 16, "132"), ("69123", "lyon", 9, "6938")];
 
@@ -40,7 +43,7 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
             return null;
         }
 
-        if (number < 1000) return null;
+        if (number < 1000 || Words.IsUnit(text[end].Text)) return null;
         // Without its zero ("1000" for Bourg-en-Bresse) a number is nothing certain; CEDEX numbers of a town are near its own.
         var communes = gazetteer.Postcodes.GetValueOrDefault(number) ?? gazetteer.Postcodes.GetValueOrDefault(number / 100 * 100) ?? gazetteer.Postcodes.GetValueOrDefault(number / 1000 * 1000);
         if (communes is null || number < 1000) return null;
@@ -53,10 +56,13 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         var number = text[i].Number;
         if (text[i].Text.Length != 4 || number < 1000 || !gazetteer.Postcodes.TryGetValue(number, out var communes)) return null;
         var marked = text[i - 1].Text is "b" or "be";
+        // "aux 4000" is a quarter, "1000 mg" a dose, "depuis 2000" a year.
+        if (Words.IsUnit(text[i + 1].Text) || text[i - 1].Text is "les" or "aux" or "des" or "cite" or "depuis") return null;
         if (!marked && number is >= 1900 and <= 2100 && !(context.Answering && text.Count <= 2)) return null;
         var named = NamesOne(text, i + 1, communes) || NamesOne(text, i - 1, communes);
+        if (!marked && !named && IsMeasured(text, i + 1)) return null;
         if (!marked && !context.Answering && context.Known?.Country != "be" && !Words.IsCue(text[i - 1].Text) && !named) return null;
-        return Of(MentionKind.Postcode, marked ? i - 1 : i, i + 1, communes.Where(c => gazetteer.Entries[c].Country == "be"), marked || named ? Certain : 12);
+        return Of(MentionKind.Postcode, marked ? i - 1 : i, i + 1, communes.Where(c => gazetteer.Entries[c].Country == "be"), marked || named ? Certain : BareBelgian);
     }
 
     private bool NamesOne(PlaceText text, int i, List<int> communes) =>
@@ -65,8 +71,20 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     private Mention? Arrondissement(PlaceText text, int i, PlaceContext context)
     {
         var (rank, end, marked) = Rank(text, i);
-        if (rank is < 1 or > 20) return null;
+        var foreign = rank == 0;
+        if (foreign) (rank, end, marked) = ForeignRank(text, i);
+        if (rank is < 1 or > 20 || Words.IsMonth(text[end].Text)) return null;
         var arrondissementWord = false;
+        // "mars 15eme" is Marseille; "15 mars" was a date.
+        if (marked && !foreign && text[i - 1].Text == "mars" && text[i - 2].Number < 0 && rank <= Cities[1].Count)
+            return Of(MentionKind.Arrondissement, i - 1, end, [Index(1, rank)], Certain);
+        // "distrito 19 de París", "10de arrondissement van Parijs": only beside the city.
+        var first = i > 0 && !text[i].AfterBreak && Words.IsDistrict(text[i - 1].Text) ? i - 1 : i;
+        var after = end;
+        while (Words.IsDistrict(text[after].Text)) after++;
+        if ((first < i || after > end || foreign) && CityAround(text, first, after) is { } abroad && rank <= Cities[abroad.City].Count)
+            return Of(MentionKind.Arrondissement, Math.Min(first, abroad.Start), Math.Max(after, abroad.End), [Index(abroad.City, rank)], Certain);
+        if (foreign) return null;
         while (Words.IsArrondissement(text[end].Text))
         {
             end++;
@@ -104,6 +122,7 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         if (word.Length is < 2 or > 3 || !char.IsAsciiDigit(word[0]) || gazetteer.IndexOf("dep:" + word.ToUpperInvariant()) is not { } entry) return null;
         if (text[i - 1].Number >= 0 && !text[i].AfterBreak) return null;
         var introduced = text[i - 1].Text is "le" or "du" or "the" && (text[i - 2].Text is "" or "dans" or "est" or "cest" || Words.IsCue(text[i - 2].Text) || Words.IsLiving(text[i - 2].Text));
+        introduced |= Words.IsCue(text[i - 1].Text) && (Words.IsLiving(text[i - 2].Text) || i == 1);
         var titled = Words.IsDepartmentWord(text[i - 1].Text) || Words.IsDepartmentWord(text[i - 2].Text);
         var alone = context.Answering && text.Count <= 2;
         var measured = IsMeasured(text, i + 1);
@@ -116,6 +135,8 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     {
         var word = text[next];
         if (word.Text.Length == 0 || word.AfterBreak || word.Number >= 0) return false;
+        if (Words.IsUnit(word.Text)) return true;
+        if (!word.Capital && Words.IsColliding(word.Key) && !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.Has("after-number", word.Text)) return true;
         return !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.IsArrondissement(word.Text) && !Words.Has("correction", word.Text)
             && !Words.Has("after-number", word.Text) && !gazetteer.Names.Contains(word.Key);
     }
@@ -124,13 +145,26 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     {
         var word = text[i].Text;
         if (word.Length == 0) return (0, i, false);
-        if (text[i].Number is > 0 and <= 20) return (text[i].Number, i + 1, false);
+        if (text[i].Number is > 0 and <= 20)
+        {
+            // "18-й": the ending is a word of its own.
+            var ended = Words.Has("rank-ending", text[i + 1].Text) && !text[i + 1].AfterBreak && text.Joined(i + 1, "-") && text[i + 1].Span.Start - text[i].Span.End == 1;
+            return (text[i].Number, ended ? i + 2 : i + 1, ended);
+        }
+
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
         if (digits is 1 or 2 && Words.Has("rank-ending", word[digits..])) return (int.Parse(word.AsSpan(0, digits), CultureInfo.InvariantCulture), i + 1, true);
         if (word == "dix" && Words.Ordinal(text[i + 1].Text) is >= 7 and <= 9 and var unit && !text[i + 1].AfterBreak) return (10 + unit, i + 2, true);
         if (Words.Ordinal(word) is > 0 and var rank) return (rank, i + 1, !Roman(word));
         if (word.Length > 2 && word.EndsWith('e') && Roman(word[..^1]) && Words.Ordinal(word[..^1]) is > 0 and var roman) return (roman, i + 1, true);
         return (0, i, false);
+    }
+
+    private (int Rank, int End, bool Marked) ForeignRank(PlaceText text, int i)
+    {
+        var rank = Words.ForeignOrdinal(text[i].Text);
+        // Arabic says the ten after the unit.
+        return rank is > 0 and < 10 && Words.Has("teen", text[i + 1].Text) ? (rank + 10, i + 2, true) : (rank, i + 1, rank > 0);
     }
 
     private static bool Roman(string word) => word.All(c => c is 'i' or 'v' or 'x');
@@ -140,20 +174,29 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     {
         for (var i = start - 1; i >= Math.Max(0, start - 4); i--)
         {
-            var city = Array.FindIndex(Cities, c => c.Name == text[i].Key);
+            var city = Words.City(text[i].Key) is >= 0 and var known ? known : CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == start - 1);
             if (text[i + 1].AfterBreak && i + 1 != start) break;
-            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArticle(text[i].Text)) break;
+            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArticle(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has("of", text[i].Text)) break;
         }
 
         for (var i = end; i <= end + 3; i++)
         {
-            var city = Array.FindIndex(Cities, c => c.Name == text[i].Key);
+            var city = Words.City(text[i].Key) is >= 0 and var known ? known : CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == end && !text[i].AfterBreak);
-            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArrondissement(text[i].Text)) break;
+            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has("of", text[i].Text)) break;
         }
 
         return null;
+    }
+
+    // In any script: "باريس 18".
+    private int CityNamed(string key)
+    {
+        if (key.Length < 4) return -1;
+        var plain = Array.FindIndex(Cities, c => c.Name == key);
+        if (plain >= 0 || key[0] < 'z') return plain;
+        return Array.FindIndex(Cities, c => gazetteer.Names.Find(key).Any(alias => gazetteer.Entries[alias.Entry].Code == c.City));
     }
 
     private Mention Either(int start, int end, int arrondissement, int city) => new()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthNavigator.Core.Places;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class PhoneticKey
     public const int Longest = 80;
 
     /// <summary>Writes the sound of a key and gives its length; at most <see cref="Longest"/> characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> key, Span<char> sound)
     {
         key = WithoutSilentEnd(key);
@@ -24,9 +27,13 @@ internal static class PhoneticKey
         return length;
     }
 
-    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> key)
+    private static ReadOnlySpan<char> WithoutSilentEnd(ReadOnlySpan<char> full)
     {
-        if (key.Length > 4 && (key.EndsWith("er") || key.EndsWith("ez") || key.EndsWith("ers"))) return key[..(key.LastIndexOf('e') + 1)];
+        var key = full;
+        if (key.Length > 4 && (key.EndsWith("er") || key.EndsWith("ez") || key.EndsWith("ers"))) key = key[..(key.LastIndexOf('e') + 1)];
+        // "ie", "ié" and "ier" cannot be told apart once the accent is folded.
+        if (key.Length > 4 && key[^1] == 'e' && key[^2] is 'i' or 'y') return key[..^1];
+        if (key.Length > 3 && key[^1] == 'e' && full.Length > key.Length) return key;
         var closed = false;
         while (key.Length > 3)
         {
@@ -37,12 +44,14 @@ internal static class PhoneticKey
                 key = key[..^1];
                 closed = true;
             }
+            else if (last == 'e' && key.Length > 4 && key[^2] is 'i' or 'y') return key[..^1];
             else break;
         }
 
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (char Sound, int Used) Sound(ReadOnlySpan<char> key, int i)
     {
         var c = key[i];
@@ -73,6 +82,9 @@ internal static class PhoneticKey
                 return ('\0', 1);
             case 'p':
                 return next == 'h' ? ('f', 2) : ('p', 1);
+            case 't' or 'd' when i > 1 && key[i - 1] is 'n' && IsSilentBefore(next):
+                // "Montpellier", "Grandcamp".
+                return ('\0', 1);
             case 't':
                 return ('t', next == 'h' ? 2 : 1);
             case 'w' or 'v':
@@ -104,6 +116,8 @@ internal static class PhoneticKey
     // n or m makes the vowel before it nasal unless a vowel or another n or m follows.
     private static bool IsNasal(ReadOnlySpan<char> key, int i) =>
         i < key.Length && key[i] is 'n' or 'm' && (i + 1 >= key.Length || (!IsVowel(key[i + 1]) && key[i + 1] is not ('n' or 'm' or 'h')));
+
+    private static bool IsSilentBefore(char next) => next is 'b' or 'c' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'q' or 'v' or 'j';
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

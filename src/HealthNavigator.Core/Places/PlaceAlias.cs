@@ -27,4 +27,6 @@ internal enum AliasKind : byte
 /// <param name="Entry">Index of the entry named.</param>
 /// <param name="Kind">What sort of name it is.</param>
 /// <param name="Next">Index of the next alias of the same key, or -1.</param>
-internal readonly record struct PlaceAlias(int Entry, AliasKind Kind, int Next);
+/// <param name="FirstWord">Letters of the first word of the name: "au Metz" is not Aumetz, "le Mans" is Le Mans.</param>
+/// <param name="LastWord">Letters of its last word.</param>
+internal readonly record struct PlaceAlias(int Entry, AliasKind Kind, int Next, byte FirstWord, byte LastWord);

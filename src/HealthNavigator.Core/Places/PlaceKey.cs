@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using HealthNavigator.Core.Text;
 
@@ -9,8 +11,10 @@ namespace HealthNavigator.Core.Places;
 /// </summary>
 internal static class PlaceKey
 {
-    private static readonly char[] Latin = LatinFolds();
+    private const char Skipped = '\u0001';
+    private static readonly char[] Folds = MakeFolds();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(ReadOnlySpan<char> name)
     {
         Span<char> key = stackalloc char[160];
@@ -18,8 +22,9 @@ internal static class PlaceKey
         if (name.Length > 70) return Slow(name);
         foreach (var c in name)
         {
-            var folded = c < Latin.Length ? Latin[c] : '?';
+            var folded = c < Folds.Length ? Folds[c] : '?';
             if (folded == '?') return Slow(name);
+            if (folded == Skipped) continue;
             if (folded != ' ')
             {
                 key[length++] = folded;
@@ -37,7 +42,7 @@ internal static class PlaceKey
     public static string Word(string folded) => folded switch
     {
         "st" => "saint",
-        "ste" or "sta" => "sainte",
+        "ste" => "sainte",
         "sts" => "saints",
         "nd" => "notredame",
         _ => folded,
@@ -56,7 +61,7 @@ internal static class PlaceKey
         var full = word switch
         {
             "st" => "saint",
-            "ste" or "sta" => "sainte",
+            "ste" => "sainte",
             "sts" => "saints",
             "nd" => "notredame",
             _ => null,
@@ -66,14 +71,17 @@ internal static class PlaceKey
         return start + full.Length;
     }
 
-    // One folded character for each of the first 384; ' ' separates words, '?' needs the full folding.
-    private static char[] LatinFolds()
+    // One folded character for each of Latin, Greek, Cyrillic and Arabic; ' ' separates words, '?' needs the full folding.
+    private static char[] MakeFolds()
     {
-        var folds = new char[0x180];
+        var folds = new char[0x700];
         for (var c = '\0'; c < folds.Length; c++)
         {
+            var category = char.GetUnicodeCategory(c);
             var folded = FoldedText.Key(c.ToString());
-            folds[c] = folded.Length switch { 0 => ' ', 1 => folded[0], _ => '?' };
+            folds[c] = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format || c == '\u0640'
+                ? Skipped
+                : folded.Length switch { 0 => ' ', 1 => folded[0], _ => '?' };
         }
 
         return folds;

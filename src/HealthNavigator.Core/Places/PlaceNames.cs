@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HealthNavigator.Core.Places;
@@ -19,9 +20,13 @@ internal sealed class PlaceNames
     /// <summary>Length of the longest key: no window of a text needs to be longer.</summary>
     public int LongestKey { get; private set; }
 
-    public IEnumerable<string> Keys => first.Keys;
+    /// <summary>Every key with the index of its first alias.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Heads => first;
 
-    public void Add(string key, int entry, AliasKind kind)
+    public PlaceAlias this[int alias] => aliases[alias];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(string key, int entry, AliasKind kind, byte firstWord = 0, byte lastWord = 0)
     {
         if (key.Length < 1) return;
         if (NameVariants.CyrillicStem(key) is { } stem) Add(stem, entry, kind);
@@ -31,7 +36,7 @@ internal sealed class PlaceNames
             if (aliases[i].Entry == entry) return;
         }
 
-        aliases.Add(new PlaceAlias(entry, kind, exists ? head : -1));
+        aliases.Add(new PlaceAlias(entry, kind, exists ? head : -1, firstWord, lastWord));
         head = aliases.Count - 1;
         LongestKey = Math.Max(LongestKey, key.Length);
     }

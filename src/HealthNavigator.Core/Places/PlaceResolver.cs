@@ -9,13 +9,17 @@ namespace HealthNavigator.Core.Places;
 public sealed class PlaceResolver
 {
     private const int MostCandidates = 5;
+    private const int YieldPopulation = 3000;
+    private const int FewLetters = 3;
     private readonly Gazetteer gazetteer;
     private readonly NameMentions names;
     private readonly NumberMentions numbers;
     private readonly MentionWeight weight;
     private readonly StreetNames streets;
     private readonly FuzzyMentions fuzzy;
+    private readonly ClippedNames clipped;
     private readonly NeighbouringTowns neighbours;
+    private readonly OfferedPlaces offered;
 
     public PlaceResolver(Gazetteer gazetteer)
     {
@@ -25,6 +29,8 @@ public sealed class PlaceResolver
         weight = new MentionWeight(gazetteer);
         streets = new StreetNames(gazetteer);
         fuzzy = new FuzzyMentions(gazetteer);
+        clipped = new ClippedNames(gazetteer);
+        offered = new OfferedPlaces(gazetteer);
         neighbours = new NeighbouringTowns(gazetteer);
     }
 
@@ -37,20 +43,52 @@ public sealed class PlaceResolver
         var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Weight > 10 && c.Touches(n))).ToList();
         counted.RemoveAll(c => named.Exists(n => n.Start <= c.Start && n.End >= c.End && n.End - n.Start > c.End - c.Start));
         var addresses = streets.Find(words, counted, named);
-        var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n))).ToList();
+        counted.RemoveAll(c => c.Weight <= NumberMentions.BareBelgian && named.Exists(n => n.Start == c.Start && n.End == c.End && n.Candidates.Exists(q => gazetteer.Entries[q.Entry].Kind == PlaceKind.Quarter)));
+        var shortened = clipped.Find(words, context, named);
+        shortened.RemoveAll(c => named.Exists(n => n.Start >= c.Start && n.End <= c.End && IsQuarterOfNamedTown(n, named)));
+        named.RemoveAll(n => shortened.Exists(c => c.Start <= n.Start && c.End >= n.End));
+        var nearly = fuzzy.Find(words, context, named, addresses).Where(n => !counted.Exists(c => c.Weight > 0 && c.Touches(n)) && !shortened.Exists(n.Touches) && !YieldsToExact(words, n, named)).Concat(shortened).ToList();
         named.RemoveAll(n => nearly.Exists(f => f.Kind == MentionKind.Name && f.Start == n.Start && f.End == n.End));
         var mentions = counted.Concat(named).Concat(nearly).Select(m => weight.Weigh(words, m, context, addresses)).ToList();
-        return Choose(words, mentions);
+        var resolution = Choose(words, mentions);
+        return context.Candidates.IsDefaultOrEmpty ? resolution : offered.Choose(words, resolution, context.Candidates);
     }
+
+    // "la Villeneuve à Grenoble" is no clipped Villeneuve-d'Ascq.
+    private bool IsQuarterOfNamedTown(Mention mention, List<Mention> named) => mention.Candidates.Exists(quarter => gazetteer.Entries[quarter.Entry].Kind == PlaceKind.Quarter
+        && named.Exists(town => town != mention && town.Candidates.Exists(t => gazetteer.PlaceOf(quarter.Entry).Zones.Contains(gazetteer.Entries[t.Entry].Code))));
+
+    // "Bellevue à Brest" is not nearly something smaller: a larger town stands in it exactly.
+    private bool YieldsToExact(PlaceText words, Mention near, List<Mention> named) => named.Exists(n => n.Touches(near) && (n.Start != near.Start || n.End != near.End)
+        && words.Key(near.Start, near.End).Length - words.Key(n.Start, n.End).Length <= FewLetters && Largest(n) is >= YieldPopulation and var exact && Largest(near) < exact);
+
+    private int Largest(Mention mention) => mention.Candidates.Max(c => gazetteer.Entries[c.Entry].Kind == PlaceKind.Commune ? gazetteer.Entries[c.Entry].Population : 0);
 
     private PlaceResolution Choose(PlaceText words, List<Mention> mentions)
     {
         var best = mentions.Where(m => m.Weight >= 0).OrderByDescending(m => m.Weight).ThenBy(m => m.Start).FirstOrDefault();
         best ??= Together(mentions);
         if (best is null) return new PlaceResolution.None();
+        best = Overruled(best, mentions) ?? best;
         best = Refine(words, best, mentions.Where(m => !m.Touches(best) && m.Weight > -10).ToList());
         return Answer(words, best);
     }
+
+    // A country yields to a town or number beside it, four bare digits to a named French town, a hamlet's homonym to a town named with "à".
+    private Mention? Overruled(Mention best, List<Mention> mentions)
+    {
+        var others = mentions.Where(m => m != best && m.Weight >= 0 && !m.Touches(best)).OrderByDescending(m => m.Weight).ToList();
+        if (gazetteer.Entries[Top(best)] is { Kind: PlaceKind.Abroad, Population: 0 }) return others.Find(m => gazetteer.Entries[Top(m)].Kind != PlaceKind.Abroad);
+        if (best is { Kind: MentionKind.Postcode, Weight: <= NumberMentions.BareBelgian })
+            return others.Find(m => m.Kind == MentionKind.Name && gazetteer.Entries[Top(m)] is { Country: "fr", Kind: not PlaceKind.Country });
+        if (best.Placed || best.Kind != MentionKind.Name || !best.Candidates.TrueForAll(c => IsHamlet(best, gazetteer.Entries[c.Entry]))) return null;
+        return others.Find(m => m.Placed && gazetteer.Entries[Top(m)] is { Kind: PlaceKind.Commune, Population: >= YieldPopulation } town
+            && !best.Candidates.Exists(c => gazetteer.PlaceOf(c.Entry).Zones.Contains(town.Code)));
+    }
+
+    private static bool IsHamlet(Mention mention, PlaceEntry entry) => entry.Population < YieldPopulation || entry.Kind == PlaceKind.Quarter || PlaceKey.Of(entry.Name) != mention.Key;
+
+    private static int Top(Mention mention) => mention.Candidates.MaxBy(c => c.Score).Entry;
 
     // A weak name and a weak number beside it vouch for each other: "st denis 93".
     private Mention? Together(List<Mention> mentions) => mentions
@@ -96,7 +134,8 @@ public sealed class PlaceResolver
     }
 
     private bool Inside(int entry, Mention mention) =>
-        mention.Candidates.Exists(c => c.Entry != entry && gazetteer.PlaceOf(entry).Zones.Contains(gazetteer.Entries[c.Entry].Code))
+        mention.Candidates.Exists(c => c.Entry != entry && (gazetteer.PlaceOf(entry).Zones.Contains(gazetteer.Entries[c.Entry].Code)
+            || (gazetteer.Entries[c.Entry].Code == "1000" && gazetteer.Entries[entry].Region == "reg:be-bru")))
         || (mention.Kind == MentionKind.Postcode && mention.Candidates.Exists(c => c.Entry == entry));
 
     private static bool Same(List<Candidate> candidates, Mention mention) => candidates.TrueForAll(c => mention.Candidates.Exists(m => m.Entry == c.Entry));

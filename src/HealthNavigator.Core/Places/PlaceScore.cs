@@ -9,16 +9,22 @@ internal static class PlaceScore
     /// <summary>Candidates less likely than the best by more than this factor are not asked about.</summary>
     public const double Margin = 3.0;
 
-    /// <summary>What an edit costs: a difference of one against a candidate fifty times larger.</summary>
-    public const double PerEdit = 4;
+    /// <summary>What an edit costs: as much as being fifty times smaller; in a long name, which little else resembles, twenty times.</summary>
+    private static double PerEdit(int typed) => typed >= 9 ? 3 : 4;
 
     /// <summary>Score of a name that was only nearly written, or null when such a name is not corrected at such a cost.</summary>
-    public static double? OfNearly(PlaceEntry entry, PlaceAlias alias, double cost)
+    /// <param name="entry">The place.</param>
+    /// <param name="kind">Under which sort of name.</param>
+    /// <param name="cost">See <see cref="FuzzyNames"/>.</param>
+    /// <param name="typed">Length of what was typed: of a short word little is certain, so only large places are near enough.</param>
+    public static double? OfNearly(PlaceEntry entry, AliasKind kind, double cost, int typed)
     {
-        var far = entry.Kind is PlaceKind.Abroad;
-        if (cost > 0 && entry.Kind == PlaceKind.Country) return null;
-        if (cost > 1 && (far || alias.Kind is AliasKind.Part or AliasKind.Other)) return null;
-        return Of(entry, alias.Kind) - PerEdit * cost - (cost > 0 && far ? 5 : 0) - (cost > 0 && alias.Kind == AliasKind.Other ? 3.5 : 0);
+        if (cost == 0) return Of(entry, kind);
+        if (entry.Kind == PlaceKind.Country || (entry.Kind == PlaceKind.Abroad && entry.Population == 0)) return null;
+        if (cost > 1 && (entry.Kind == PlaceKind.Abroad || kind is AliasKind.Part or AliasKind.Other)) return null;
+        if (cost > Math.Max(1, 0.3 * typed)) return null;
+        var score = Of(entry, kind) - PerEdit(typed) * cost - (entry.Kind == PlaceKind.Abroad ? 5 : 0) - (kind == AliasKind.Other && entry.Kind != PlaceKind.Quarter ? 3.5 : 0) - (entry is { Country: "be", Region: not "reg:be-bru" } ? 2.5 : 0);
+        return score < (typed switch { <= 3 => 6.2, 4 => 4.5, _ => 2.6 }) ? null : score;
     }
 
     public static double Of(PlaceEntry entry, AliasKind kind)

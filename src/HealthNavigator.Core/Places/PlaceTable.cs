@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using HealthNavigator.Core.Content;
 
 namespace HealthNavigator.Core.Places;
@@ -21,6 +22,7 @@ internal ref struct PlaceTable
         rest = file.Text;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (!rest.IsEmpty)
@@ -59,11 +61,28 @@ internal ref struct PlaceTable
     public readonly GeoPoint? Point(int latitude, int longitude)
     {
         if (Cell(latitude).IsEmpty && Cell(longitude).IsEmpty) return null;
-        if (double.TryParse(Cell(latitude), NumberStyles.Float, CultureInfo.InvariantCulture, out var lat)
-            && double.TryParse(Cell(longitude), NumberStyles.Float, CultureInfo.InvariantCulture, out var lon)
-            && Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180) return new GeoPoint(lat, lon);
+        if (Degrees(Cell(latitude)) is { } lat && Degrees(Cell(longitude)) is { } lon && Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180) return new GeoPoint(lat, lon);
         Fault("gazetteer-number", $"{Cell(latitude)} {Cell(longitude)}");
         return null;
+    }
+
+    // Plain decimals only, 70,000 of them at every start: several times faster than the general parser.
+    private static double? Degrees(ReadOnlySpan<char> text)
+    {
+        var negative = text.StartsWith("-");
+        var (whole, scale, dots) = (0L, 1.0, 0);
+        foreach (var c in negative ? text[1..] : text)
+        {
+            if (c == '.') dots++;
+            else if (!char.IsAsciiDigit(c) || text.Length > 12) return null;
+            else
+            {
+                whole = whole * 10 + (c - '0');
+                if (dots > 0) scale *= 10;
+            }
+        }
+
+        return dots > 1 ? null : (negative ? -whole : whole) / scale;
     }
 
     public readonly void Fault(string code, string detail) => faults.Add(new Fault(file.Path, line, code, detail));

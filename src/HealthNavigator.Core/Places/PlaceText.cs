@@ -19,6 +19,8 @@ internal sealed class PlaceText
     {
         Original = text.Length > LongestText ? text[..LongestText] : text;
         foreach (var token in FoldedText.Of(Original).Tokens) Split(token);
+        // Where all is in capitals a capital says nothing.
+        if (words.Count > 1 && Original.Count(char.IsUpper) > 5 && !Original.Any(char.IsLower)) words = [.. words.Select(w => w with { Capital = false })];
         WriteOutSur();
         var keys = new StringBuilder();
         offsets = new int[words.Count + 1];

@@ -37,6 +37,23 @@ internal sealed class PlaceWords
 
     public bool IsArrondissement(string word) => Has("arrondissement", word);
 
+    /// <summary>Words for a part of a city in other languages: an arrondissement only beside the city's name.</summary>
+    public bool IsDistrict(string word) => Has("arrondissement", word) || Has("district", word);
+
+    /// <summary>Cities with arrondissements, in every language and case: 0 Paris, 1 Marseille, 2 Lyon; or -1.</summary>
+    public int City(string word) => Rank("city", word) - 1;
+
+    /// <summary>The rank that a word of another language gives (1 to 20), or 0.</summary>
+    public int ForeignOrdinal(string word) => Rank("ordinal-abroad", word);
+
+    public bool IsMonth(string word) => Has("month", word);
+
+    /// <summary>What a number before it counts: "mg", "euros".</summary>
+    public bool IsUnit(string word) => Has("unit", word) || Has("month", word);
+
+    /// <summary>Words like "un", "mon", "trois": no town's name follows.</summary>
+    public bool IsCounting(string word) => Has("counting", word);
+
     public bool IsDepartmentWord(string word) => Has("department", word);
 
     public bool IsQuarterWord(string word) => Has("quarter", word);
@@ -51,6 +68,8 @@ internal sealed class PlaceWords
     /// <summary>True when every word of a run is an everyday or a small one: "d'un", "de la", "choisi le roi".</summary>
     public bool AreEveryday(PlaceText text, int start, int end)
     {
+        // "Saint Denis": first names are frequent words, but no saint is.
+        if (end > start + 1 && text[start].Key is "saint" or "sainte") return false;
         for (var i = start; i < end; i++)
         {
             var word = text[i];
@@ -62,6 +81,8 @@ internal sealed class PlaceWords
 
     /// <summary>An everyday word that is also the name of a place: a place only after a cue, or as an answer.</summary>
     public bool IsColliding(string word) => colliding.Contains(word);
+
+    private int Rank(string kind, string word) => kinds.TryGetValue(kind, out var words) && words.TryGetValue(word, out var rank) ? rank : 0;
 
     public bool Has(string kind, string word) => kinds.TryGetValue(kind, out var words) && words.ContainsKey(word);
 

@@ -24,8 +24,10 @@ internal sealed class AudienceRecognizer : IRecognizer
             foreach (var (fact, meaning) in said.Meanings(kind))
             {
                 // What is asked for or done says nothing against who somebody is.
-                var isDenied = fact.Scope is CueCode.Not or CueCode.Lack or CueCode.Without;
-                if (fact.Scope is CueCode.Lapsed or CueCode.Unsure) continue;
+                var isTurned = fact.Scope is CueCode.Not or CueCode.Lack or CueCode.Without;
+                if (fact.Scope is CueCode.Lapsed or CueCode.Unsure || said.IsOfOthers(fact.Hit)) continue;
+                if (fact.Hit.Term.Denies && meaning == fact.Hit.Term.Main && isTurned) continue;
+                var isDenied = isTurned || (fact.Hit.Term.Denies && meaning == fact.Hit.Term.Main);
                 if (isDenied) denied = Recognition.Said.With(denied, meaning.Code);
                 else codes = Recognition.Said.With(codes, meaning.Code);
                 evidence.Add(fact.Hit.Because(meaning, fact.Rule));

@@ -6,12 +6,14 @@ namespace HealthNavigator.Core.Recognition;
 internal sealed class CommandRecognizer : IRecognizer
 {
     private const string WhyNot = "why-not";
+    private const string Goodbye = "goodbye";
     private static readonly FrozenSet<string> Yielding = ((string[])["greeting", "thanks", "goodbye", "help", "how-are-you"]).ToFrozenSet();
 
     public Understanding Recognize(Said said, Understanding soFar)
     {
         var hits = said.Of(FactKind.Command).Where(f => f.Scope is null or CueCode.Ask).Select(f => f.Hit).ToList();
         var somethingElse = HasFact(soFar) || soFar.Answer != ShortAnswer.None || hits.Exists(h => !Yielding.Contains(h.Code));
+        if (soFar.Answer == ShortAnswer.No && !HasFact(soFar) && hits.Exists(h => h.Code == Goodbye)) somethingElse = false;
         var command = hits.Find(h => !(somethingElse && Yielding.Contains(h.Code)));
         if (command is null) return soFar;
         return soFar with
@@ -24,7 +26,8 @@ internal sealed class CommandRecognizer : IRecognizer
 
     public static bool HasFact(Understanding understanding) =>
         !understanding.Needs.IsEmpty || !understanding.RefusedNeeds.IsEmpty || understanding.Coverage is not null
-        || !understanding.Audiences.IsEmpty || !understanding.Situations.IsEmpty || understanding.Age is not null || understanding.When is not null
+        || !understanding.Audiences.IsEmpty || !understanding.Situations.IsEmpty
+        || !understanding.DeniedAudiences.IsEmpty || !understanding.DeniedSituations.IsEmpty || understanding.Age is not null || understanding.When is not null
         || understanding.Place is not Places.PlaceResolution.None;
 
     private static string? RestAfter(Said said, Hit command)

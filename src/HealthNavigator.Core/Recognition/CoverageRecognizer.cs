@@ -16,11 +16,20 @@ internal sealed class CoverageRecognizer : IRecognizer
         (string Code, double Strength)? best = null;
         foreach (var (fact, meaning) in said.Meanings(FactKind.Coverage))
         {
+            if (said.IsOfOthers(fact.Hit)) continue;
             var lacking = fact.Scope is CueCode.Not or CueCode.Refusal or CueCode.Lack or CueCode.Without or CueCode.Lapsed;
             if (fact.Scope is CueCode.Ask && !soFar.RefusedNeeds.Contains(Rights))
             {
                 needs = Said.With(needs, Rights);
                 evidence = evidence.Add(fact.Hit.Because(new(FactKind.Need, Rights), "asked-for"));
+                continue;
+            }
+
+            if (fact.IsSaid && CoverageRules.IsNamed(meaning.Code) && meaning == fact.Hit.Term.Main && !said.IsHeld(fact.Hit))
+            {
+                if (soFar.RefusedNeeds.Contains(Rights)) continue;
+                needs = Said.With(needs, Rights);
+                evidence = evidence.Add(fact.Hit.Because(new(FactKind.Need, Rights), "spoken-of"));
                 continue;
             }
 
@@ -46,6 +55,15 @@ internal sealed class CoverageRecognizer : IRecognizer
         }
 
         var coverage = best?.Code;
+        var isMissing = coverage is CoverageRules.None or CoverageRules.HealthInsuranceOnly || (coverage is null && denied.Any(CoverageRules.IsNamed));
+        if (isMissing && needs.IsEmpty && soFar.RefusedNeeds.IsEmpty
+            && said.Context.Asked is null or "need" && said.Meanings(FactKind.Coverage).All(m => !m.Fact.IsSaid || m.Fact.Hit.HasOwnCue || m.Meaning.Code == CoverageRules.None))
+        {
+            // Who says only that the cover is gone or missing wants it, or wants it back.
+            needs = Said.With(needs, Rights);
+            evidence = evidence.Add(said.Meanings(FactKind.Coverage).First().Fact.Hit.Because(new(FactKind.Need, Rights), "derived"));
+        }
+
         return soFar with
         {
             Coverage = coverage,

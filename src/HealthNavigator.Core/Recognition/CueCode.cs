@@ -50,12 +50,18 @@ internal static class CueCode
     /// <summary>"plutôt", "actually": what follows replaces what was said.</summary>
     public const string Correction = "correction";
 
+    /// <summary>"j'ai", "je suis à", "avec", "I'm on": the named cover that follows is held. Without it a cover is only spoken of.</summary>
+    public const string Have = "have";
+
+    /// <summary>"patients", "familles", "people": what follows is said of those a professional looks after, not of the writer.</summary>
+    public const string Others = "others";
+
     /// <summary>A cue that looks backward ("değil", "niet nodig") has this at the end of its code.</summary>
     public const string After = "-after";
 
     public static readonly FrozenSet<string> Cues =
         ((string[])[Not, Refusal, Lack, Without, Done, Ask, Pending, Lapsed, Unsure]).SelectMany(c => (string[])[c, c + After])
-        .Concat([Stop, Link, LinkVerb, Filler, Pseudo, Correction]).ToFrozenSet();
+        .Concat([Stop, Link, LinkVerb, Filler, Pseudo, Correction, Have, Others]).ToFrozenSet();
 
     public static readonly FrozenSet<string> Answers = ((string[])["yes", "no", "dont-know", "skip"]).ToFrozenSet();
 

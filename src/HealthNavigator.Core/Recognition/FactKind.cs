@@ -12,5 +12,8 @@ public static class FactKind
     public const string Place = "place";
     public const string Answer = "answer";
     public const string Command = "command";
+
+    /// <summary>"on peut parler anglais ?": the language in which the person wishes to go on.</summary>
+    public const string Language = "language";
     public const string Cue = "cue";
 }

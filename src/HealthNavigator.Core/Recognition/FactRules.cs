@@ -15,7 +15,11 @@ internal sealed class FactRules : IRecognizer
         "addiction", "chronic-disease", "nursing-care", "interpreting-language",
     ]).ToFrozenSet();
 
-    public Understanding Recognize(Said said, Understanding soFar) => Pregnancy(said, SickChild(said, soFar));
+    public Understanding Recognize(Said said, Understanding soFar) => Pregnancy(said, SickChild(said, SpokenLanguage(said, soFar)));
+
+    /// <summary>"sorry I don't speak French, can we speak English?" is about this conversation, not a wish for an interpreter.</summary>
+    private static Understanding SpokenLanguage(Said said, Understanding soFar) =>
+        said.Of(FactKind.Language).Any() ? soFar with { Needs = soFar.Needs.Remove("interpreting-language") } : soFar;
 
     private static Understanding SickChild(Said said, Understanding soFar)
     {

@@ -11,21 +11,9 @@ internal sealed class LanguageRecognizer : IRecognizer
     private const double Enough = 1.5;
     private const double Clearly = 1.25;
 
-    public Understanding Recognize(Said said, Understanding soFar) => soFar with { Language = Guess(said) };
-
-    /// <summary>The language that most of the small words belong to; that of the conversation too when they hardly tell.</summary>
-    public static IReadOnlyList<string> Likely(ReadText text, LanguageProfiles profiles, string session)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < text.Count; i++)
-        {
-            foreach (var language in profiles.LanguagesOf(text.Tokens[i].Text)) counts[language] = counts.GetValueOrDefault(language) + 1;
-        }
-
-        var most = counts.Count == 0 ? 0 : counts.Values.Max();
-        var best = counts.Where(c => c.Value == most).Select(c => c.Key);
-        return most < 2 ? [session, .. best] : [.. best];
-    }
+    public Understanding Recognize(Said said, Understanding soFar) => said.Of(FactKind.Language).FirstOrDefault() is { } wish
+        ? soFar with { Language = wish.Hit.Code, Evidence = soFar.Evidence.Add(wish.Hit.Because(wish.Hit.Term.Main, wish.Rule)) }
+        : soFar with { Language = Guess(said) };
 
     private static string? Guess(Said said)
     {

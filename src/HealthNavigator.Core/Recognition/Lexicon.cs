@@ -21,6 +21,7 @@ public sealed class Lexicon
         SmallWords = reader.Terms.Where(t => t.Term.Main is { Kind: FactKind.Cue, Code: CueCode.Link })
             .SelectMany(t => t.Pattern.Forms).Where(f => f.Count == 1).Select(f => f[0]).ToFrozenSet(StringComparer.Ordinal);
         Profiles = new LanguageProfiles(reader.Profiles);
+        Valid = reader.Valid;
     }
 
     /// <summary>Codes of the languages loaded; <c>ar-Latn</c> is Arabic dialect in Latin letters.</summary>
@@ -48,6 +49,8 @@ public sealed class Lexicon
     internal FrozenSet<string> SmallWords { get; }
 
     internal LanguageProfiles Profiles { get; }
+
+    internal ValidWords Valid { get; }
 
     /// <summary>Reads and compiles the lexicon files; every fault is reported and the faulty row left out.</summary>
     /// <param name="files">Paths decide: <c>*.yaml</c> are lexicons, <c>*.bloom</c> filters of valid words, others are ignored.</param>

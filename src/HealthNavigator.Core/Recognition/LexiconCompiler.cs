@@ -22,6 +22,7 @@ internal static class LexiconCompiler
             var isStem = word[^1] == '*';
             var table = isStem ? stems : words;
             var key = isStem ? word[..^1] : word;
+            if (ArabicWord.Is(key)) key = ArabicWord.Plain(key);
             if (!table.TryGetValue(key, out var id)) table[key] = id = next++;
             if (!isStem && !exactOnly) correctable[key] = id;
             return id;

@@ -12,7 +12,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
     [
         ("needs", FactKind.Need), ("coverages", FactKind.Coverage), ("audiences", FactKind.Audience), ("situations", FactKind.Situation),
         ("answers", FactKind.Answer), ("commands", FactKind.Command), ("cues", FactKind.Cue), ("ages", FactKind.Age),
-        ("times", FactKind.When),
+        ("times", FactKind.When), ("languages", FactKind.Language),
     ];
 
     public List<string> Languages { get; } = [];
@@ -58,7 +58,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
     private bool KnowsCode(string kind, string code) => kind switch
     {
         FactKind.Answer => CueCode.Answers.Contains(code),
-        FactKind.Command => code.Length > 0,
+        FactKind.Command or FactKind.Language => code.Length > 0,
         FactKind.Cue => CueCode.Cues.Contains(code),
         FactKind.Age => CueCode.Ages.Contains(code),
         FactKind.When => WhenRecognizer.Codes.Contains(code),
@@ -94,7 +94,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
             return;
         }
 
-        row.ExpectKeys("terms", "also", "weight", "exact", "not-if-near", "if-lacking", "symptom", "when-asked");
+        row.ExpectKeys("terms", "also", "weight", "exact", "not-if-near", "only-with", "if-lacking", "symptom", "when-asked", "denies", "yields-to", "own-language");
         row.Required("terms");
         List<Meaning> meanings = [new(kind, code)];
         foreach (var also in row.Texts("also"))
@@ -107,6 +107,8 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
 
         var ifLacking = row.Text("if-lacking");
         if (ifLacking is not null && !isKnown(FactKind.Coverage, ifLacking)) row.Fault("unknown-lexicon-code", ifLacking);
+        ImmutableArray<string> yieldsTo = [.. row.Texts("yields-to")];
+        foreach (var need in yieldsTo.Where(need => !isKnown(FactKind.Need, need))) row.Fault("unknown-lexicon-code", need);
         var term = new LexiconTerm
         {
             Text = "",
@@ -115,7 +117,11 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
             Weight = row.Number("weight") ?? 1,
             ExactOnly = row.YesNo("exact") == true,
             NotIfNear = [.. row.Texts("not-if-near").Select(FoldedText.Key)],
+            OnlyWith = [.. row.Texts("only-with").Select(FoldedText.Key)],
             IfLacking = ifLacking,
+            Denies = row.YesNo("denies") == true,
+            YieldsTo = yieldsTo,
+            OwnLanguage = row.YesNo("own-language") == true,
             Symptom = row.YesNo("symptom") == true,
             WhenAsked = row.Text("when-asked"),
         };

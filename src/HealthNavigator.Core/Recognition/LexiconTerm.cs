@@ -23,6 +23,18 @@ internal sealed record LexiconTerm
     /// <summary>Folded words that make the term mean something else when one stands within three words of it.</summary>
     public ImmutableArray<string> NotIfNear { get; init; } = [];
 
+    /// <summary>Folded words of which at least one must stand anywhere in the message for the term to count; empty for no condition.</summary>
+    public ImmutableArray<string> OnlyWith { get; init; } = [];
+
+    /// <summary>True when the term says that its meaning is not so: "je suis un homme" is filed under women.</summary>
+    public bool Denies { get; init; }
+
+    /// <summary>True when the need is only a general word, which yields to these more specific needs in the same message.</summary>
+    public ImmutableArray<string> YieldsTo { get; init; } = [];
+
+    /// <summary>True when the term counts only in a text that is likely in its own language ("came" is slang in one and a verb in another).</summary>
+    public bool OwnLanguage { get; init; }
+
     /// <summary>The coverage that lacking this one says ("pas de mutuelle" is <c>puma-only</c>); null when it says nothing.</summary>
     public string? IfLacking { get; init; }
 

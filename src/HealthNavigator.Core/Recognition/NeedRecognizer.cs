@@ -12,6 +12,7 @@ internal sealed class NeedRecognizer : IRecognizer
         var anySaid = said.Meanings(FactKind.Need).Any(n => n.Fact.IsSaid);
         foreach (var (fact, meaning) in said.Meanings(FactKind.Need))
         {
+            if (meaning.Code is "general-medicine" or "nursing-care" && said.IsOwnTrade(fact.Hit)) continue;
             var isRefused = fact.Scope is CueCode.Not or CueCode.Refusal
                 || (fact.Scope is CueCode.Without && (anySaid || said.Context.Asked == "need"));
             if (isRefused && IsWithdrawn(meaning.Code, fact.Hit)) refused = Said.With(refused, meaning.Code);
@@ -19,6 +20,10 @@ internal sealed class NeedRecognizer : IRecognizer
             evidence = evidence.Add(fact.Hit.Because(meaning, isRefused ? "refusal" : fact.Rule));
         }
 
+        // "dépistage du cancer": the general word says nothing beside the kind that is named.
+        var general = said.Meanings(FactKind.Need).Where(n => n.Fact.IsSaid && n.Fact.Hit.Term.YieldsTo.Any(needs.Contains)).Select(n => n.Meaning.Code)
+            .Where(code => said.Meanings(FactKind.Need).All(n => n.Meaning.Code != code || !n.Fact.IsSaid || n.Fact.Hit.Term.YieldsTo.Any(needs.Contains))).ToHashSet();
+        needs = needs.RemoveAll(general.Contains);
         return soFar with { Needs = needs.RemoveAll(refused.Contains), RefusedNeeds = refused, Evidence = evidence };
 
         // "un psy mais pas un psychiatre" still wants the need; "dentiste, non pas dentiste" does not.

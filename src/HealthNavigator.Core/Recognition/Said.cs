@@ -7,6 +7,8 @@ namespace HealthNavigator.Core.Recognition;
 /// <summary>What the recognizers look at: the text, the place found in it, the facts with their scopes, the cues, and the context.</summary>
 internal sealed record Said
 {
+    private const int WordsToOthers = 5;
+
     public required FoldedText Folded { get; init; }
 
     public required ReadText Text { get; init; }
@@ -31,6 +33,39 @@ internal sealed record Said
         PlaceResolution.Ambiguous many => many.Candidates[0].Country,
         _ => Context.KnownPlace?.Country,
     };
+
+    /// <summary>True when a professional speaks of the people looked after: "des patients sans papiers".</summary>
+    public bool IsOfOthers(Hit hit) =>
+        Facts.Any(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m is { Kind: FactKind.Situation, Code: "professional" }) && f.Hit != hit)
+        && Cues.Any(c => c.IsCue(CueCode.Others) && c.Start <= hit.Start && hit.Start - c.End <= WordsToOthers
+            && !Enumerable.Range(c.End, Math.Max(0, hit.Start - c.End)).Any(Text.IsBreakBefore));
+
+    /// <summary>True when care is what a professional gives, not what is looked for: "infirmière à…", "soigner les patients".</summary>
+    public bool IsOwnTrade(Hit hit) =>
+        Facts.Where(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m is { Kind: FactKind.Situation, Code: "professional" })).Select(f => f.Hit).ToList() is [_, ..] trades
+        && (trades.Exists(t => t.Start < hit.End && hit.Start < t.End)
+            || Cues.Any(c => c.IsCue(CueCode.Others) && c.Start >= hit.End && c.Start - hit.End <= 2));
+
+    /// <summary>
+    /// True when a named cover is said to be held: after "j'ai", "je suis à", "avec", through small words and other covers, or when it stands
+    /// alone between two breaks.
+    /// </summary>
+    public bool IsHeld(Hit cover)
+    {
+        if (Context.Asked == "coverage" || cover.SaysHave) return true;
+        var position = cover.Start;
+        while (position > 0)
+        {
+            if (Cues.Any(c => c.IsCue(CueCode.Have) && c.End == position)) return true;
+            if (Text.IsBreakBefore(position)) return position == cover.Start && Text.IsBreakBefore(cover.End);
+            if (Facts.Select(f => f.Hit).FirstOrDefault(h => h.End == position && h.Kind == FactKind.Coverage && h.Start < position) is { } other) return IsHeld(other);
+            var before = Cues.Where(c => c.End == position && (c.IsCue(CueCode.Link) || c.IsCue(CueCode.Filler) || c.IsCue(CueCode.Stop))).MinBy(c => c.Start);
+            if (before is null) return false;
+            position = before.Start;
+        }
+
+        return Text.IsBreakBefore(cover.End);
+    }
 
     /// <summary>All meanings of a kind that are simply said or stand in a scope, those of composed terms included.</summary>
     public IEnumerable<(ScopedHit Fact, Meaning Meaning)> Meanings(string kind) =>

@@ -102,5 +102,5 @@ internal static class ScopeReader
 
     private static bool IsScopeCue(Hit hit) =>
         hit.Kind == FactKind.Cue
-        && hit.Code is not (CueCode.Stop or CueCode.Link or CueCode.LinkVerb or CueCode.Filler or CueCode.Pseudo or CueCode.Correction);
+        && hit.Code is not (CueCode.Stop or CueCode.Link or CueCode.LinkVerb or CueCode.Filler or CueCode.Pseudo or CueCode.Correction or CueCode.Have or CueCode.Others);
 }

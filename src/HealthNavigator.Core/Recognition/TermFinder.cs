@@ -11,9 +11,10 @@ internal static class TermFinder
     /// <summary>The hits in order of appearance, longer ones first; a hit strictly inside a longer one is dropped.</summary>
     /// <param name="text">The text with the readings of its words.</param>
     /// <param name="lexicon">The terms.</param>
-    /// <param name="asked">The question just asked.</param>
-    /// <param name="languages">The languages the text is likely in: only their words may be met by a misspelling.</param>
-    public static List<Hit> Find(ReadText text, Lexicon lexicon, string? asked, IReadOnlyList<string> languages)
+    /// <param name="context">The question just asked and the language of the conversation.</param>
+    /// <param name="likely">The languages the text is likely in: facts are met in all languages, but only theirs are met by a misspelling, and
+    /// only their cues count ("la" is no "no" in Italian).</param>
+    public static List<Hit> Find(ReadText text, Lexicon lexicon, UnderstandingContext context, LikelyLanguages likely)
     {
         List<Hit> hits = [];
         for (var start = 0; start < text.Count; start++) Walk(TermTrie.Root, start, start, 0, -1);
@@ -21,7 +22,7 @@ internal static class TermFinder
         hits.RemoveAll(h => !Counts(h));
         var fillers = FillersOf(text, hits);
         hits.RemoveAll(h => (h.Term.AtStart && !OnlyFillers(text, fillers, 0, h.Start)) || (h.Term.AtEnd && !EndsSentence(text, fillers, h.End)));
-        return WithoutContained(hits);
+        return WithoutContained(hits, context.Language);
 
         void Walk(int node, int position, int start, int distance, int number)
         {
@@ -64,8 +65,13 @@ internal static class TermFinder
 
         bool Counts(Hit hit)
         {
-            if (hit.Term.WhenAsked is { } question && question != asked) return false;
-            if (hit.Distance > 0 && !languages.Contains(hit.Term.Language)) return false;
+            if (hit.Term.WhenAsked is { } question && question != context.Asked) return false;
+            if (hit.Distance > 0 && !likely.MayBeMisspelt(hit.Term.Language)) return false;
+            if (hit.Kind == FactKind.Cue && hit.Code != CueCode.Filler && !likely.MayCue(hit.Term.Language)) return false;
+            if (hit.End - hit.Start == 1 && !likely.MayCue(hit.Term.Language) && lexicon.Valid.IsWithoutWords(hit.Term.Language)
+                && lexicon.Valid.Contains(text.Tokens[hit.Start].Text)) return false;
+            if (hit.Term.OwnLanguage && !likely.MayBeMisspelt(hit.Term.Language)) return false;
+            if (!hit.Term.OnlyWith.IsEmpty && !text.Tokens.Any(t => hit.Term.OnlyWith.Contains(t.Text))) return false;
             if (hit.Term.NotIfNear.IsEmpty) return true;
             for (var i = Math.Max(0, hit.Start - NearWords); i < Math.Min(text.Count, hit.End + NearWords); i++)
             {
@@ -101,20 +107,30 @@ internal static class TermFinder
 
     /// <summary>
     /// "sage-femme" is no woman and "papiers pour l'AME" no holder of AME: the longer term takes its words. A term with a gap takes only the
-    /// shorter terms of its own kind; of two equal ones the better spelt counts.
+    /// shorter terms of the kinds it means; of two equal ones the better spelt counts.
     /// </summary>
-    private static List<Hit> WithoutContained(List<Hit> hits)
+    private static List<Hit> WithoutContained(List<Hit> hits, string session)
     {
-        hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End != a.End ? b.End.CompareTo(a.End) : a.Distance.CompareTo(b.Distance));
+        hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
+            : b.End != a.End ? b.End.CompareTo(a.End)
+            : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
+            : (a.Term.Language != session).CompareTo(b.Term.Language != session));
         List<Hit> kept = [];
         foreach (var hit in hits)
         {
             var hidden = kept.Exists(other => other.End > hit.Start
-                && (other.Contains(hit) ? !other.Term.HasGap || other.Kind == hit.Kind : SameWords(other, hit)));
-            if (!hidden) kept.Add(hit);
+                && (other.Contains(hit) ? !other.Term.HasGap || other.Term.Meanings.Any(m => m.Kind == hit.Kind) : SameWords(other, hit)));
+            if (!hidden || hit.IsCue(CueCode.Others)) kept.Add(hit);
         }
 
-        return [.. kept.Select(h => hits.Exists(c => c.IsNegation && h.Contains(c)) ? h with { HasOwnCue = true } : h)];
+        return
+        [
+            .. kept.Select(h => h with
+            {
+                HasOwnCue = hits.Exists(c => c.IsNegation && h.Contains(c)),
+                SaysHave = hits.Exists(c => c.IsCue(CueCode.Have) && h.Contains(c)),
+            }),
+        ];
 
         static bool SameWords(Hit other, Hit hit) =>
             other.Start == hit.Start && other.End == hit.End

@@ -30,15 +30,15 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         var place = resolvePlace(read, PlaceContextOf(context));
         List<TextSpan> spans = [.. SpansOf(place)];
         var words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-        var languages = LanguageRecognizer.Likely(words, lexicon.Profiles, context.Language);
-        var hits = TermFinder.Find(words, lexicon, context.Asked, languages);
+        var likely = LikelyLanguages.Of(words, lexicon.Profiles, context.Language);
+        var hits = TermFinder.Find(words, lexicon, context, likely);
         if (spans.Count == 1 && PlaceScope.IsDenied(words, hits, spans[0]))
         {
             // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
             place = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
             spans.AddRange(SpansOf(place));
             words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-            hits = TermFinder.Find(words, lexicon, context.Asked, languages);
+            hits = TermFinder.Find(words, lexicon, context, likely);
         }
 
         var said = new Said
@@ -60,6 +60,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
     {
         Answering = context.Asked is "place" or "place-choice" or "quarter",
         Known = context.KnownPlace,
+        Candidates = context.PlaceCandidates,
         Language = context.Language,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Core.Recognition;
@@ -15,4 +16,7 @@ public sealed record UnderstandingContext
 
     /// <summary>The place known so far: tells homonyms apart, and Belgium from France.</summary>
     public Place? KnownPlace { get; init; }
+
+    /// <summary>The places offered to choose from, while a choice is asked: what is said beside them chooses one.</summary>
+    public ImmutableArray<Place> PlaceCandidates { get; init; } = [];
 }

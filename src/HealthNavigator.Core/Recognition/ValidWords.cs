@@ -10,6 +10,7 @@ namespace HealthNavigator.Core.Recognition;
 internal sealed class ValidWords
 {
     private readonly List<(byte[] Bits, int Hashes)> filters = [];
+    private readonly HashSet<string> languages = new(StringComparer.Ordinal);
 
     public bool Contains(string folded)
     {
@@ -29,6 +30,9 @@ internal sealed class ValidWords
         return false;
     }
 
+    /// <summary>True for a language whose words are not known, so that a term of it may be an ordinary word of another ("donne" in Italian).</summary>
+    public bool IsWithoutWords(string language) => !languages.Contains(language);
+
     public void Add(ContentFile file, FaultList faults)
     {
         var lines = file.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -40,6 +44,7 @@ internal sealed class ValidWords
             if (Convert.TryFromBase64String(string.Concat(lines.Skip(1)), bytes, out var read) && read == bytes.Length && read > 0)
             {
                 filters.Add((bytes, hashes));
+                languages.Add(Path.GetFileNameWithoutExtension(file.Path));
                 return;
             }
         }

@@ -50,6 +50,12 @@ internal sealed class Vocabulary
     {
         if (known.TryGetValue(word, out var readings)) return readings;
         List<Reading>? found = null;
+        if (ArabicWord.Is(word))
+        {
+            AddArabic(word, ref found);
+            return found?.ToArray() ?? [];
+        }
+
         AddStems(word, ref found);
         AddElision(word, ref found);
         if (found is null) spelling.AddNear(word, ref found);
@@ -70,6 +76,16 @@ internal sealed class Vocabulary
         for (var length = Math.Min(word.Length, longestStem); length >= ShortestStem; length--)
         {
             if (stems.TryGetValue(word.AsSpan(0, length), out var id)) (readings ??= []).Add(new([id], 0));
+        }
+    }
+
+    private void AddArabic(string word, ref List<Reading>? readings)
+    {
+        foreach (var form in ArabicWord.Readings(word))
+        {
+            if (known.TryGetValue(form, out var exact)) (readings ??= []).AddRange(exact);
+            else AddStems(form, ref readings);
+            if (readings is not null) return;
         }
     }
 

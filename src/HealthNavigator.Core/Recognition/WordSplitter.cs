@@ -16,7 +16,7 @@ internal static class WordSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            if (!IsNumberWithUnit(token.Text) || vocabulary.Knows(token.Text))
+            if (!IsNumberWithUnit(token.Text, vocabulary) || vocabulary.Knows(token.Text))
             {
                 split?.Add(token);
                 continue;
@@ -34,12 +34,16 @@ internal static class WordSplitter
         return split?.ToImmutable() ?? tokens;
     }
 
-    private static bool IsNumberWithUnit(string word)
+    /// <summary>Arabic in Latin letters writes 3 and 7 for letters: only a unit that a lexicon knows is cut off.</summary>
+    private static bool IsNumberWithUnit(string word, Vocabulary vocabulary)
     {
         if (word.Length is < 2 or > Longest || !char.IsAsciiDigit(word[0])) return false;
         var digits = 1;
         while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
-        return digits < word.Length && digits <= MostDigits;
+        if (digits == word.Length || digits > MostDigits) return false;
+        var letters = digits;
+        while (letters < word.Length && !char.IsAsciiDigit(word[letters])) letters++;
+        return vocabulary.Knows(word[digits..letters]);
     }
 
     private static void AddParts(ImmutableArray<Token>.Builder split, Token token, FoldedText folded)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
-using HealthNavigator.Core.Facts;
-using NodaTime;
 
 namespace HealthNavigator.Core.Safety;
 
@@ -34,33 +32,6 @@ internal sealed class CrisisLineReader(FaultList faults)
         return values.ToImmutable();
     }
 
-    private static Source? Source(ContentNode? node)
-    {
-        if (node is null) return null;
-        node.ExpectKeys("url", "document", "title", "section", "date", "verified-on", "confidence");
-        if ((node.Text("url") ?? node.Text("document")) is not { } document)
-        {
-            node.Fault("missing-key", "url");
-            return null;
-        }
-
-        return new Source
-        {
-            Document = document,
-            Title = node.Text("title"),
-            Section = node.Text("section"),
-            Date = node.Date("date"),
-            VerifiedOn = Day(node, "verified-on"),
-        };
-    }
-
-    private static LocalDate? Day(ContentNode node, string key)
-    {
-        if (node.Date(key) is not { } date) return null;
-        if (date.Day is null) node.Get(key)!.Fault("not-a-day", key);
-        return date.Earliest;
-    }
-
     private CrisisLine? Line(ContentNode node)
     {
         node.ExpectKeys(
@@ -90,8 +61,8 @@ internal sealed class CrisisLineReader(FaultList faults)
             AlwaysOpen = hours?.YesNo("always") ?? false,
             Audiences = [.. node.Texts("audiences")],
             Languages = [.. node.Texts("languages")],
-            Source = Source(node.Required("source")),
-            Expires = Day(node, "expires"),
+            Source = node.Required("source")?.AsSource(),
+            Expires = node.Day("expires"),
         };
     }
 }

@@ -127,8 +127,10 @@ internal sealed class ScheduleEvaluator(Schedule schedule, SchoolHolidays school
 
     private void Paint(DayPiece piece)
     {
+        var fallback = schedule.Layers[piece.Layer].Operation == LayerOperation.Fallback;
+        if (piece.State == OpeningState.Closed && fallback) return;
         if (piece.State == OpeningState.Closed && piece.Doubtful) painter.Doubt(piece.Start, piece.End);
-        else if (piece.State != OpeningState.Closed && (piece.Doubtful || schedule.Layers[piece.Layer].Operation == LayerOperation.Fallback)) painter.Under(piece);
+        else if (piece.State != OpeningState.Closed && (piece.Doubtful || fallback)) painter.Under(piece);
         else painter.Over(piece);
     }
 }

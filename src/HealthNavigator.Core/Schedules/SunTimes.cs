@@ -4,8 +4,8 @@ using NodaTime;
 namespace HealthNavigator.Core.Schedules;
 
 /// <summary>
-/// When the sun rises and sets, to the minute, on the clock of the place (source: the low-precision solar position of the Astronomical
-/// Almanac; civil twilight at 6° below the horizon). Without a location the conventional 05:30, 06:00, 18:00 and 18:30.
+/// When the sun rises and sets, to the minute, on the clock of the place (source: NOAA's solar calculator, after Meeus; civil
+/// twilight at 6° below the horizon). Without a location the conventional 05:30, 06:00, 18:00 and 18:30.
 /// </summary>
 internal static class SunTimes
 {
@@ -13,8 +13,6 @@ internal static class SunTimes
     private const double Julian1970 = 2_440_588;
     private const double Julian2000 = 2_451_545;
     private const double Radian = Math.PI / 180;
-    private const double Obliquity = Radian * 23.4397;
-    private const double Solstice = 0.0009;
 
     /// <summary>Minutes after local midnight of the day.</summary>
     public static int Minutes(SunEvent what, LocalDate date, GeoPoint? location, DateTimeZone zone)
@@ -37,21 +35,37 @@ internal static class SunTimes
     /// <summary>Null where the sun does not cross that height on that day.</summary>
     private static Instant? Event(SunEvent what, Instant noon, GeoPoint point)
     {
-        var height = Radian * (what is SunEvent.Dawn or SunEvent.Dusk ? -6 : -0.833);
-        var west = Radian * -point.Longitude;
-        var latitude = Radian * point.Latitude;
-        var days = (noon.ToUnixTimeMilliseconds() / Day) - 0.5 + Julian1970 - Julian2000;
-        var cycle = Math.Round(days - Solstice - (west / (2 * Math.PI)));
-        var transit = Solstice + (west / (2 * Math.PI)) + cycle;
-        var anomaly = Radian * (357.5291 + (0.98560028 * transit));
-        var centre = Radian * ((1.9148 * Math.Sin(anomaly)) + (0.02 * Math.Sin(2 * anomaly)) + (0.0003 * Math.Sin(3 * anomaly)));
-        var ecliptic = anomaly + centre + (Radian * 102.9372) + Math.PI;
-        var declination = Math.Asin(Math.Sin(Obliquity) * Math.Sin(ecliptic));
-        double Julian(double at) => Julian2000 + at + (0.0053 * Math.Sin(anomaly)) - (0.0069 * Math.Sin(2 * ecliptic));
-        var cosine = (Math.Sin(height) - (Math.Sin(latitude) * Math.Sin(declination))) / (Math.Cos(latitude) * Math.Cos(declination));
-        if (!(Math.Abs(cosine) <= 1)) return null;
-        var set = Julian(Solstice + ((Math.Acos(cosine) + west) / (2 * Math.PI)) + cycle);
-        var julian = what is SunEvent.Sunset or SunEvent.Dusk ? set : Julian(transit) - (set - Julian(transit));
-        return Instant.FromUnixTimeMilliseconds((long)Math.Round((julian + 0.5 - Julian1970) * Day));
+        var (height, rising) = (what is SunEvent.Dawn or SunEvent.Dusk ? -6 : -0.833, what is SunEvent.Dawn or SunEvent.Sunrise);
+        var day = Math.Floor(noon.ToUnixTimeMilliseconds() / Day);
+        var minutes = 720 - (4 * point.Longitude);
+        for (var round = 0; round < 4; round++)
+        {
+            var (declination, equation) = Sun(day + (minutes / 1440));
+            var cosine = (Math.Sin(Radian * height) - (Math.Sin(Radian * point.Latitude) * Math.Sin(declination)))
+                / (Math.Cos(Radian * point.Latitude) * Math.Cos(declination));
+            if (!(Math.Abs(cosine) <= 1)) return null;
+            var half = 4 * Math.Acos(cosine) / Radian;
+            minutes = 720 - (4 * point.Longitude) - equation + (rising ? -half : half);
+        }
+
+        return Instant.FromUnixTimeMilliseconds((long)Math.Round((day * Day) + (minutes * 60_000)));
+    }
+
+    /// <summary>Declination in radians and the equation of time in minutes, at days since 1970.</summary>
+    private static (double Declination, double Equation) Sun(double days)
+    {
+        var century = (days + Julian1970 - 0.5 - Julian2000) / 36_525;
+        var longitude = Radian * (280.46646 + (century * (36_000.76983 + (century * 0.0003032))));
+        var anomaly = Radian * (357.52911 + (century * (35_999.05029 - (0.0001537 * century))));
+        var eccentricity = 0.016708634 - (century * (0.000042037 + (0.0000001267 * century)));
+        var centre = (Math.Sin(anomaly) * (1.914602 - (century * (0.004817 + (0.000014 * century)))))
+            + (Math.Sin(2 * anomaly) * (0.019993 - (0.000101 * century))) + (Math.Sin(3 * anomaly) * 0.000289);
+        var node = Radian * (125.04 - (1934.136 * century));
+        var apparent = longitude + (Radian * (centre - 0.00569 - (0.00478 * Math.Sin(node))));
+        var obliquity = Radian * (23.4392911 - (century * 0.0130042) + (0.00256 * Math.Cos(node)));
+        var half = Math.Pow(Math.Tan(obliquity / 2), 2);
+        var equation = (half * Math.Sin(2 * longitude)) - (2 * eccentricity * Math.Sin(anomaly)) + (4 * eccentricity * half * Math.Sin(anomaly) * Math.Cos(2 * longitude))
+            - (0.5 * half * half * Math.Sin(4 * longitude)) - (1.25 * eccentricity * eccentricity * Math.Sin(2 * anomaly));
+        return (Math.Asin(Math.Sin(obliquity) * Math.Sin(apparent)), 4 * equation / Radian);
     }
 }

@@ -24,12 +24,17 @@ public sealed class Timetable
     /// <summary>False when nothing can be put on a calendar: there is then no opening to look for, however far.</summary>
     private readonly bool hasDates;
 
+    /// <summary>The first change at or after the end of what is compiled, in minutes, looked for once somebody asks; null when there is none.</summary>
+    private readonly Lazy<long?> edgeAfter;
+
     private Timetable(Schedule schedule, SchoolHolidays school, LocalDate first, int days)
     {
+        if (days is < 1 or > CompiledStretches.MostDays) throw new ArgumentOutOfRangeException(nameof(days));
         (Schedule, this.school, reference) = (schedule, school, first);
         firstAfter = first.PlusDays(days);
         hasDates = schedule.Layers.Any(layer => layer.IsDated && layer.State != OpeningState.Closed);
         compiled = CompiledStretches.From(new Timeline(schedule, school, reference).Between(first, firstAfter.PlusDays(-1)), Start(first), Start(firstAfter));
+        edgeAfter = new Lazy<long?>(() => NextEdge(StretchesFrom(compiled.End - 1), compiled.End - 1) is { } found ? ToMinute(found) : null);
     }
 
     public Schedule Schedule { get; }
@@ -53,6 +58,67 @@ public sealed class Timetable
         if (Schedule.Layers.IsEmpty) return OpeningState.Unknown;
         var state = StretchAt(ToMinute(at))?.State ?? OpeningState.Closed;
         return state == OpeningState.Open && IsStaleAt(at) ? OpeningState.Unknown : state;
+    }
+
+    /// <summary>The state that the schedule says, whatever its age; a schedule without any layer says closed.</summary>
+    public OpeningState RawStateAt(Instant at)
+    {
+        var minute = ToMinute(at);
+        return minute >= compiled.Start && minute < compiled.End ? compiled.StateAt(minute) : StretchAt(minute)?.State ?? OpeningState.Closed;
+    }
+
+    /// <summary>The minute since 1970-01-01T00:00Z before which <see cref="StateAt"/> surely does not change; never past the end of the day.</summary>
+    internal int StateLastsUntil(Instant at)
+    {
+        var minute = ToMinute(at);
+        if (minute < compiled.Start || minute >= compiled.End) return 0;
+        var midnight = Start(at.InZone(Schedule.Zone).Date.PlusDays(1));
+        return (int)Math.Min(midnight, compiled.NextEdge(minute) ?? compiled.End);
+    }
+
+    /// <summary>When what the schedule says next becomes something else; null when that is not within the days looked at.</summary>
+    public Instant? NextChange(Instant at)
+    {
+        var minute = ToMinute(at);
+        if (minute < compiled.Start || minute >= compiled.End) return NextEdge(StretchesFrom(minute), minute);
+        if (compiled.NextEdge(minute) is { } edge) return ToInstant(edge);
+        return edgeAfter.Value is { } after ? ToInstant(after) : null;
+    }
+
+    /// <summary>The next change of a schedule that is not compiled.</summary>
+    public static Instant? NextChange(Schedule schedule, SchoolHolidays school, Instant at)
+    {
+        var day = at.InZone(schedule.Zone).Date;
+        return NextEdge(new Timeline(schedule, school, day).Between(day, day.PlusDays(Farthest)), ToMinute(at));
+    }
+
+    private static Instant? NextEdge(IEnumerable<Stretch> stretches, long minute)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Start > minute) return ToInstant(stretch.Start);
+            if (stretch.End > minute) return ToInstant(stretch.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The next opening that somebody can still reach: there before it ends, with time to be received. For a unit that goes from place to
+    /// place the way is asked for each stop; null for a stop that cannot be reached at all.
+    /// </summary>
+    /// <param name="at">When the person would set out.</param>
+    /// <param name="way">How long the way to the place of a layer takes.</param>
+    /// <param name="stay">How long before the end one must be there.</param>
+    public NextOpening NextReachable(Instant at, Func<ScheduleLayer, Duration?> way, Duration stay)
+    {
+        foreach (var stretch in StretchesFrom(ToMinute(at)))
+        {
+            if (stretch.Vague || stretch.State == OpeningState.Unknown) continue;
+            if (way(Schedule.Layers[stretch.Layer]) is { } travel && at + travel + stay <= ToInstant(stretch.End)) return Announce(stretch, at);
+        }
+
+        return NextOpening.NothingKnown;
     }
 
     /// <summary>What may be announced at an instant: the opening that is on, else the next one that is stated, else what is partly known.</summary>
@@ -200,7 +266,11 @@ public sealed class Timetable
 
     private long Start(LocalDate day) => ToMinute(Schedule.Zone.AtStartOfDay(day).ToInstant());
 
-    private static long ToMinute(Instant at) => (long)Math.Floor(at.ToUnixTimeSeconds() / 60.0);
+    private static long ToMinute(Instant at)
+    {
+        var seconds = at.ToUnixTimeSeconds();
+        return seconds >= 0 ? seconds / 60 : (seconds - 59) / 60;
+    }
 
     private static Instant ToInstant(long minute) => Instant.FromUnixTimeSeconds(minute * 60);
 }

@@ -16,7 +16,7 @@ public sealed partial class CoreArrowTests
         Content      : Facts
         Places       : Facts Text Content
         Schedules    : Facts Content Places
-        Directory    : Facts Content Places Schedules
+        Directory    : Facts Text Content Places Schedules
         Matching     : Facts Content Places Schedules Directory
         Wording      : Facts Content Places Schedules Directory Matching
         Questions    : Facts Content Matching Wording

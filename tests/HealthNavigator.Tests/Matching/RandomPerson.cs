@@ -20,6 +20,9 @@ internal sealed class RandomPerson
     private readonly (string Exact, string Coarser) home;
     private readonly string coverage;
     private readonly HashSet<string> audiences;
+    /// <summary>Being a professional is not said bit by bit: it is who asks, and decides which systems are shown at all.</summary>
+    private static readonly ImmutableArray<string> Situations = Taxonomies.Situations.Codes.Remove("professional");
+
     private readonly HashSet<string> situations;
 
     public RandomPerson(int seed)
@@ -29,7 +32,7 @@ internal sealed class RandomPerson
         home = One(Homes);
         coverage = One([.. Taxonomies.Coverages.Codes]);
         audiences = [.. Taxonomies.Audiences.Codes.Where(code => OfAge.Contains(code) ? IsOfAge(code) : random.Next(3) == 0)];
-        situations = [.. Taxonomies.Situations.Codes.Where(_ => random.Next(3) == 0)];
+        situations = [.. Situations.Where(_ => random.Next(3) == 0)];
     }
 
     public ImmutableArray<EligibilityRule> Rules() => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Rule(depth: 0))];
@@ -42,7 +45,7 @@ internal sealed class RandomPerson
         var facts = new List<Func<ServiceQuery, ServiceQuery>> { q => q with { Age = age }, q => q with { Coverage = coverage } };
         facts.AddRange(Taxonomies.Audiences.Codes.Select(code => (Func<ServiceQuery, ServiceQuery>)(q => audiences.Contains(code)
             ? q with { Audiences = q.Audiences.Add(code) } : q with { NotAudiences = q.NotAudiences.Add(code) })));
-        facts.AddRange(Taxonomies.Situations.Codes.Select(code => (Func<ServiceQuery, ServiceQuery>)(q => situations.Contains(code)
+        facts.AddRange(Situations.Select(code => (Func<ServiceQuery, ServiceQuery>)(q => situations.Contains(code)
             ? q with { Situations = q.Situations.Add(code) } : q with { NotSituations = q.NotSituations.Add(code) })));
         foreach (var fact in Shuffled(facts)) yield return query = fact(query);
     }
@@ -58,7 +61,7 @@ internal sealed class RandomPerson
             0 => new EligibilityRule.Territory(Many(Zones)),
             1 => new EligibilityRule.Age(random.Next(3) == 0 ? null : random.Next(0, 60), random.Next(3) == 0 ? null : random.Next(20, 100)),
             2 => new EligibilityRule.Audience(Many(Taxonomies.Audiences.Codes)),
-            3 => new EligibilityRule.Situation(Many(Taxonomies.Situations.Codes)),
+            3 => new EligibilityRule.Situation(Many(Situations)),
             4 => new EligibilityRule.Coverage(Many(Taxonomies.Coverages.Codes.Remove("unknown"))),
             5 => new EligibilityRule.Referral(Some.Text("un médecin")),
             6 => new EligibilityRule.Unconditional(["coverage"]),

@@ -50,9 +50,9 @@ internal sealed class Corrections
         if (readings.Count == 0 && right == 0 && word.Length >= 6) AddRunTogether(word, readings);
     }
 
-    private static bool Close(string written, string meant) => meant.Length >= TwoFrom
-        ? written[0] == meant[0] && Spelling.Within(written, meant, 2)
-        : Spelling.Within(written, meant, 1);
+    /// <summary>The first letter is hardly ever mistyped; without it too many names and other words would be near.</summary>
+    private static bool Close(string written, string meant) =>
+        written[0] == meant[0] && Spelling.Within(written, meant, meant.Length >= TwoFrom ? 2 : 1);
 
     private void AddNeighbours(
         string key, FrozenDictionary<string, int[]> index, string word, int right, Func<string, string, bool>? close, List<int[]> readings)
@@ -66,7 +66,7 @@ internal sealed class Corrections
         }
     }
 
-    /// <summary>The fewest known words that, run together, give the word ("jeveuxmourir").</summary>
+    /// <summary>The fewest known words of one language that, run together, give the word ("jeveuxmourir").</summary>
     private void AddRunTogether(string word, List<int[]> readings)
     {
         Span<int> fewest = stackalloc int[LongestWord + 1];
@@ -84,7 +84,14 @@ internal sealed class Corrections
 
         if (fewest[word.Length] > word.Length / 2) return;
         var parts = new List<int>();
-        for (var end = word.Length; end > 0; end = from[end]) parts.Add(vocabulary.NumberOf(word.AsSpan(from[end], end - from[end])));
+        var common = -1;
+        for (var end = word.Length; end > 0; end = from[end])
+        {
+            parts.Add(vocabulary.NumberOf(word.AsSpan(from[end], end - from[end])));
+            common &= vocabulary.LanguagesOf(parts[^1]);
+        }
+
+        if (common == 0) return;
         parts.Reverse();
         readings.Add([.. parts]);
     }

@@ -60,7 +60,7 @@ internal static class HolidayZones
         // 27 May until 2017, 28 May since (loi 2017-256, article 80); the change of year is not certain enough to close on one alone.
         Overseas("978", new Fixed("abolition", 5, 28), new Fixed("abolition-former", 5, 27, Truth.Unknown, Until: 2018)),
         Overseas("986", new Fixed("saint-peter-chanel", 4, 28), new Fixed("saints-peter-and-paul", 6, 29), new Fixed("territory-day", 7, 29)),
-        Overseas("987", new Fixed("gospel-day", 3, 5), new FromEaster("good-friday", -2), new Fixed("autonomy-day", 6, 29, Until: 2024), new Fixed("matarii", 11, 20, Since: 2025)),
+        Overseas("987", new Fixed("gospel-day", 3, 5), new FromEaster("good-friday", -2), new Fixed("autonomy-day", 6, 29, Until: 2025), new Fixed("matarii", 11, 20, Since: 2026), new Fixed("matarii-first", 11, 20, Truth.Unknown, 2025, 2025)),
         Overseas("988", new Fixed("citizenship-day", 9, 24)),
     }.ToFrozenDictionary(zone => zone.Code, StringComparer.Ordinal);
 

@@ -18,7 +18,7 @@ internal static class OsmLayers
                 Recurrence = rule.HasDays ? new Recurrence.Calendar(rule.Calendar()) : Recurrence.EveryDay,
                 Times = Times(rule, state),
                 State = state,
-                Operation = Operation(rule, i == 0 ? null : rules[i - 1]),
+                Operation = Operation(rule, i == 0 ? null : rules[i - 1], i == 0 ? LayerOperation.Replace : layers[i - 1].Operation),
                 Note = rule.Comment is { Length: > 0 } comment ? new LocalizedText([new("fr", comment)]) : null,
             });
         }
@@ -49,10 +49,12 @@ internal static class OsmLayers
 
     /// <summary>
     /// A rule without days replaces only another without days, and only when it plainly says open; otherwise it colours the times it names.
+    /// What is added to a fallback is part of the fallback.
     /// </summary>
-    private static LayerOperation Operation(OsmRule rule, OsmRule? before)
+    private static LayerOperation Operation(OsmRule rule, OsmRule? before, LayerOperation last)
     {
         if (before is null) return LayerOperation.Replace;
+        if (rule.Separator == LayerOperation.Add && last == LayerOperation.Fallback) return LayerOperation.Fallback;
         if (rule.Separator != LayerOperation.Replace || rule.HasDays) return rule.Separator;
         var plainlyOpen = rule.State == OpeningState.Open || (rule.State is null && rule.Comment is null);
         return rule.State == OpeningState.Closed || (plainlyOpen && !before.HasDays) ? LayerOperation.Replace : LayerOperation.Add;

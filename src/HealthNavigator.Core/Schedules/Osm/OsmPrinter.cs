@@ -32,15 +32,18 @@ public static class OsmPrinter
             var next = i + 1 < layers.Length ? layers[i + 1] : null;
             if (layer.Mode != ContactMode.OnSite) losses.Add("mode");
             if (layer.Place is not null) losses.Add("place");
-            if (i > 0) output.Append(layer.Operation switch { LayerOperation.Add => ", ", LayerOperation.Fallback => " || ", _ => "; " });
-            afterEveryDay = AppendRule(layer, i == 0 ? null : afterEveryDay, next, output, losses);
+            // A comma after a fallback would make it part of the fallback; without days a semicolon adds just the same.
+            var afterFallback = i > 0 && layer.Operation == LayerOperation.Add && layers[i - 1].Operation == LayerOperation.Fallback;
+            if (afterFallback) output.Append("; ");
+            else if (i > 0) output.Append(layer.Operation switch { LayerOperation.Add => ", ", LayerOperation.Fallback => " || ", _ => "; " });
+            afterEveryDay = AppendRule(layer, i == 0 ? null : afterEveryDay, afterFallback, next, output, losses);
         }
 
         return new OsmText(output.ToString(), losses.ToImmutable());
     }
 
     /// <summary>Appends one rule and says whether it has no days.</summary>
-    private static bool AppendRule(ScheduleLayer layer, bool? afterEveryDay, ScheduleLayer? next, StringBuilder output, ISet<string> losses)
+    private static bool AppendRule(ScheduleLayer layer, bool? afterEveryDay, bool afterFallback, ScheduleLayer? next, StringBuilder output, ISet<string> losses)
     {
         var comment = layer.Note?.In("fr");
         var days = Days(layer.Recurrence, losses, out var said);
@@ -53,7 +56,8 @@ public static class OsmPrinter
             && layer.State is OpeningState.Open or OpeningState.ByAppointment && !(after && layer.State == OpeningState.Open)) days = "Mo-Su";
         var times = Times(layer, losses, ref comment, ref unknown);
         var state = State(layer, comment, unknown, times.Length > 0);
-        if (state.Length == 0 && comment is null && next is { Operation: LayerOperation.Add }) state = "open";
+        if (afterFallback && state == "open" && comment is not null && times.Length > 0) state = "";
+        if (state.Length == 0 && comment is null && layer.Operation != LayerOperation.Fallback && next is { Operation: LayerOperation.Add } && Days(next.Recurrence, new HashSet<string>(), out _).Length == 0) state = "open";
         if (days.Length == 0 && times.Length == 0 && state.Length == 0 && comment is null) times = "24/7";
         if (days.Length == 0 && times.Length == 0 && state is "off") days = "24/7";
         output.AppendJoin(' ', new[] { days, times, state, comment is null ? "" : $"\"{comment.Replace('"', '\'')}\"" }.Where(part => part.Length > 0));

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace HealthNavigator.Core.Schedules.Osm;
@@ -69,13 +67,10 @@ internal static class OsmWords
         }
 
         if (plain) return word;
-        var output = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        return string.Create(word.Length, word, static (output, from) =>
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) output.Append(char.ToLowerInvariant(c));
-        }
-
-        return output.ToString();
+            for (var i = 0; i < from.Length; i++) output[i] = PlainLetters.Of(from[i]);
+        });
     }
 
     private static FrozenDictionary<string, IsoDayOfWeek> Table(IsoDayOfWeek first, params ReadOnlySpan<string> names)

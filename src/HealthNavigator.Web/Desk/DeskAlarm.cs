@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Wording;
+using HealthNavigator.Web.Shared;
+using NodaTime;
+
+namespace HealthNavigator.Web.Desk;
+
+/// <summary>A danger in what the person says: shown before anything else, with the lines to call.</summary>
+/// <param name="Says">One sentence for each danger, the gravest first.</param>
+/// <param name="Lines">The lines, in the order to call them.</param>
+internal sealed record DeskAlarm(ImmutableArray<string> Says, ImmutableArray<LineCard> Lines)
+{
+    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    /// <summary>Null when the sentence says no danger.</summary>
+    /// <param name="sentence">Read whole, before anything else looks at it.</param>
+    /// <param name="country">Of the place; null when it is not known: the lines of both countries are then shown.</param>
+    /// <param name="knowledge">Rules and lines.</param>
+    /// <param name="words">The words of the page.</param>
+    /// <param name="now">What is expired is shown without its hours.</param>
+    public static DeskAlarm? Of(string? sentence, string? country, KnowledgeSnapshot knowledge, Words words, Instant now)
+    {
+        var alarms = knowledge.Alarms.Recognize(sentence ?? "");
+        if (alarms.IsEmpty) return null;
+        var known = country is "fr" or "be" ? country : null;
+        var lines = knowledge.CrisisLines.For(alarms.Select(alarm => alarm.Code), known, words.Language, now.InZone(Paris).Date);
+        return new DeskAlarm(
+            [.. alarms.Select(alarm => words[alarm.Veiled ? $"alarm.{alarm.Code}.veiled.say" : $"alarm.{alarm.Code}.say"])],
+            [.. lines.Select(line =>
+            {
+                var name = line.Name?.In(words.Language) ?? words[$"alarm.line.{line.Id}"];
+                var labelled = known is null && line.Country is { } of
+                    ? words.Say("alarm.line-of-country", ("country", words[$"alarm.country.{of}"]), ("name", name))
+                    : name;
+                return new LineCard(line.Id, line.Number, line.Channels, labelled, line.Says?.In(words.Language), line.Country ?? "");
+            })]);
+    }
+}
