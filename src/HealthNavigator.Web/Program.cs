@@ -11,8 +11,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.AddServerHeader = false;
     kestrel.Limits.MaxRequestBodySize = ChatEndpoint.LargestBody;
 });
-// A request line may hold what somebody asked for: the framework's own request log stays silent.
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+builder.AddQuietLogs();
 builder.AddKnowledge();
 builder.AddConversationState();
 builder.AddProblemDocuments();

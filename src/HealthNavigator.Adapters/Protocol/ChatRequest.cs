@@ -21,6 +21,20 @@ public sealed partial record ChatRequest(Utterance Utterance, string? State)
     /// <summary>Reads it; null with the code of what is wrong (<c>not-an-object</c>, <c>not-one-utterance</c>, <c>not-a-text</c>…).</summary>
     public static ChatRequest? Parse(JsonElement json, out string? fault)
     {
+        try
+        {
+            return ParseObject(json, out fault);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in the name of a field: it is found out only when the names are compared.
+            fault = "not-json";
+            return null;
+        }
+    }
+
+    private static ChatRequest? ParseObject(JsonElement json, out string? fault)
+    {
         fault = "not-an-object";
         if (json.ValueKind != JsonValueKind.Object) return null;
         string? state = null;

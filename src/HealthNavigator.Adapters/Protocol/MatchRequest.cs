@@ -16,6 +16,7 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
 {
     private const int DefaultTop = 5;
     private const int MostTop = 100;
+    private const int OldestAge = 120;
 
     /// <summary>Reads it; null with the code (and the offending value) of what is wrong.</summary>
     public static MatchRequest? Parse(JsonElement json, KnowledgeSnapshot knowledge, Instant now, out string? fault)
@@ -32,21 +33,22 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
         if (coverage is not null && !knowledge.Taxonomies.Coverages.Has(coverage)) wrong ??= $"unknown-code {coverage}";
         var at = Text(json, "at") is { } text ? ParseAt(text) : now;
         if (at is null) wrong ??= "not-a-time";
+        // What cannot be read must not pass for what was not said: the answer would be believed.
+        var age = Whole(json, "age", OldestAge, ref wrong);
+        var top = Whole(json, "top", int.MaxValue, ref wrong);
         var query = new ServiceQuery
         {
             Needs = [.. Codes("needs", knowledge.Taxonomies.Needs).Distinct()],
             Place = PlaceOf(json, knowledge, ref wrong),
             Coverage = coverage,
-            Age = json.TryGetProperty("age", out var age) && age.ValueKind == JsonValueKind.Number && age.TryGetInt32(out var years) ? years : null,
+            Age = age,
             Audiences = [.. Codes("audience", knowledge.Taxonomies.Audiences)],
             Situations = [.. Codes("situation", knowledge.Taxonomies.Situations)],
             Professional = json.TryGetProperty("professional", out var professional) && professional.ValueKind == JsonValueKind.True,
             At = at ?? now,
         };
-        var top = json.TryGetProperty("top", out var most) && most.ValueKind == JsonValueKind.Number && most.TryGetInt32(out var number)
-            ? Math.Clamp(number, 0, MostTop) : DefaultTop;
         fault = wrong;
-        return wrong is null ? new MatchRequest(query, top) : null;
+        return wrong is null ? new MatchRequest(query, Math.Min(top ?? DefaultTop, MostTop)) : null;
     }
 
     /// <summary>The answer: <c>matches</c>, <c>nearMisses</c>, and in <c>rejected</c> everything else that answers the need, with why not.</summary>
@@ -88,8 +90,8 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
     {
         if (!json.TryGetProperty("place", out var place) || place.ValueKind == JsonValueKind.Null) return null;
         if (place.ValueKind == JsonValueKind.Object
-            && place.TryGetProperty("lat", out var lat) && lat.TryGetDouble(out var latitude) && Math.Abs(latitude) <= 90
-            && place.TryGetProperty("lon", out var lon) && lon.TryGetDouble(out var longitude) && Math.Abs(longitude) <= 180)
+            && place.TryGetProperty("lat", out var lat) && lat.ValueKind == JsonValueKind.Number && lat.TryGetDouble(out var latitude) && Math.Abs(latitude) <= 90
+            && place.TryGetProperty("lon", out var lon) && lon.ValueKind == JsonValueKind.Number && lon.TryGetDouble(out var longitude) && Math.Abs(longitude) <= 180)
             return knowledge.Gazetteer.Near(new GeoPoint(latitude, longitude), 0);
         var text = place.ValueKind == JsonValueKind.String ? place.GetString()! : "";
         if (knowledge.Gazetteer.Find(text) is { } coded) return coded;
@@ -98,11 +100,22 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
             case PlaceResolution.Found found:
                 return found.Place;
             case PlaceResolution.Ambiguous ambiguous:
-                return ambiguous.Candidates[0];
+                // The likeliest of several would be a guess: the caller is told the codes to choose from.
+                fault ??= $"ambiguous-place {string.Join(' ', ambiguous.Candidates.Select(candidate => candidate.Code))}";
+                return null;
             default:
                 fault ??= "unknown-place";
                 return null;
         }
+    }
+
+    /// <summary>A whole number from 0; null when it is absent or (then with a fault) no such number.</summary>
+    private static int? Whole(JsonElement json, string name, int most, ref string? fault)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 && number <= most) return number;
+        fault ??= $"not-a-number {name}";
+        return null;
     }
 
     private static string? Text(JsonElement json, string name) =>

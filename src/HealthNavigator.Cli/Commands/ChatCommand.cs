@@ -37,8 +37,8 @@ internal static class ChatCommand
         while (true)
         {
             ChatScreen.Show(turn, knowledge);
-            var line = AnsiConsole.Prompt(new TextPrompt<string>("[green]>[/]").AllowEmpty());
-            if (line is "/q" or "/quit") return;
+            var line = Console.IsInputRedirected ? Console.ReadLine() : AnsiConsole.Prompt(new TextPrompt<string>("[green]>[/]").AllowEmpty());
+            if (line is null or "/q" or "/quit") return;
             turn = Assistant.Turn(turn.Conversation, ChatScreen.Read(line, turn), knowledge, now());
         }
     }

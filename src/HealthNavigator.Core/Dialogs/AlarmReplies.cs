@@ -64,7 +64,7 @@ internal static class AlarmReplies
         var code = alarms[0].Code;
         var quiet = lines.FirstOrDefault(line => line.Quiet);
         var without = quiet is not null || code == AlarmCodes.Suicide ? $"alarm.{code}.without-call" : $"alarm.{code}.without-call.none";
-        IEnumerable<string> traces = alarms.Any(alarm => alarm.Code == AlarmCodes.Violence) ? ["alarm.violence.history", "alarm.violence.leave-page"] : [];
+        IEnumerable<string> traces = alarms.Any(alarm => alarm.Code == AlarmCodes.Violence) ? ["alarm.violence.history"] : [];
         return Answering.Join(
         [
             .. alarms.Select(alarm => turn.Say(conversation, alarm.Veiled ? $"alarm.{alarm.Code}.veiled.say" : $"alarm.{alarm.Code}.say")),
@@ -77,7 +77,10 @@ internal static class AlarmReplies
     /// <summary>The first lines in words, so that a channel that shows only text shows them: of each country where it is not known.</summary>
     private static IEnumerable<string> MainLines(ImmutableArray<CrisisLine> lines, string? country, Conversation conversation, TurnContext turn)
     {
-        var main = country is null ? lines.GroupBy(line => line.Country).Select(group => group.First()) : lines.Take(2);
+        // Where the country is not known, the first of each; the police are never the first to name.
+        var main = country is null
+            ? lines.Where(line => line.Country is null || !(line.Emergency && line.Answers.Contains(AlarmCodes.Violence) && !line.Quiet)).GroupBy(line => line.Country).Select(group => group.First())
+            : lines.Take(2);
         return main.Select(line => turn.Say(conversation, "alarm.main-line", ("name", Card(line, country, conversation, turn).Name), ("number", line.Number)));
     }
 

@@ -74,14 +74,16 @@ public static class Assistant
         if (FoldedText.Of(words.Length > 200 ? words[..200] : words).Tokens.IsEmpty && alarms.IsEmpty)
             return Answering.Saying(conversation, "talk.nothing-said", turn);
         var known = conversation.Answers.One(Matching.AnswerNames.Place) is { } code ? QueryBuilder.PlaceOf(code, turn.Knowledge.Gazetteer) : null;
-        var heard = turn.Knowledge.Understander.Understand(
-            words, new UnderstandingContext
-            {
-                Asked = conversation.Asked,
-                Language = conversation.Language,
-                KnownPlace = known,
-                PlaceCandidates = [.. conversation.Answers.Of(Listening.PlaceCandidates).Select(turn.Knowledge.Gazetteer.Find).OfType<Places.Place>()],
-            });
+        var context = new UnderstandingContext
+        {
+            Asked = conversation.Asked,
+            Language = conversation.Language,
+            KnownPlace = known,
+            PlaceCandidates = [.. conversation.Answers.Of(Listening.PlaceCandidates).Select(turn.Knowledge.Gazetteer.Find).OfType<Places.Place>()],
+        };
+        var heard = turn.Knowledge.Understander.Understand(words, context);
+        // "non, Bobigny" in answer to "which Saint-Denis?" chooses none of them.
+        if (heard.Correction && context.PlaceCandidates.Length > 0) heard = turn.Knowledge.Understander.Understand(words, context with { PlaceCandidates = [] });
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } named && heard.Command is null)

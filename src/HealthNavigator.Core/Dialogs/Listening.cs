@@ -96,7 +96,12 @@ public static class Listening
     private static ImmutableArray<Fact> YesOrNo(Question asked, ImmutableArray<string> about, bool isYes)
     {
         if (asked.Choices is ChoiceSet.Declared declared)
-            return declared.Choices.FirstOrDefault(choice => choice.Label == (isYes ? "button.yes" : "button.no"))?.Facts ?? [];
+        {
+            // Only choices that say a thing and its opposite answer to yes and no: "morning or evening?" does not.
+            var fitting = declared.Choices.Where(choice => choice.Facts.All(fact => fact.IsNot != isYes)).Take(2).ToList();
+            return fitting.Count == 1 ? fitting[0].Facts : [];
+        }
+
         var name = asked.Fills switch
         {
             AnswerNames.Audience => AnswerNames.Audience,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
@@ -8,7 +9,7 @@ using HealthNavigator.Core.Schedules;
 namespace HealthNavigator.Core.Knowledge;
 
 /// <summary>Reads where, when and how to reach: the permanences, schedules and contacts of a service.</summary>
-internal sealed class PermanenceReader(Gazetteer gazetteer, SourceReader sources)
+internal sealed partial class PermanenceReader(Gazetteer gazetteer, SourceReader sources)
 {
     public ImmutableArray<Permanence> Read(ContentNode? list) => [.. (list?.Items ?? []).Select(One).OfType<Permanence>()];
 
@@ -34,11 +35,24 @@ internal sealed class PermanenceReader(Gazetteer gazetteer, SourceReader sources
         return ScheduleReader.Read(node, setting with { Location = place?.Point, Source = otherwise, Sources = sources.All });
     }
 
+    /// <summary>
+    /// As France and Belgium print them: short numbers of two to six digits, nine or ten digits that begin with 0, or the international form
+    /// (source: ITU-T E.164 and the national numbering plans).
+    /// </summary>
+    [GeneratedRegex(@"^(\d[ .]?){1,5}\d$|^0([ ./-]?\d){8,9}$|^\+(33|32)([ ./-]?\d){8,9}$|^\+(33|32)[ ]?\(0\)([ ./-]?\d){8,9}$")]
+    private static partial Regex PhoneNumber();
+
     private static Phone? Phone(ContentNode node)
     {
-        if (node.Scalar is { } bare) return new Phone(bare, null);
-        node.ExpectKeys("number", "fr", "en", "source");
-        if (node.RequiredText("number") is not { } number) return null;
+        if (node.IsMap) node.ExpectKeys("number", "fr", "en", "source");
+        if ((node.Scalar ?? node.RequiredText("number")) is not { } number) return null;
+        if (!PhoneNumber().IsMatch(number))
+        {
+            node.Fault("not-a-phone", number);
+            return null;
+        }
+
+        if (node.Scalar is not null) return new Phone(number, null);
         var note = node.Entries.Where(e => e.Key is "fr" or "en" && e.Value.Scalar is not null)
             .Select(e => KeyValuePair.Create(e.Key, e.Value.Scalar!)).ToList();
         return new Phone(number, note.Count == 0 ? null : new LocalizedText(note));

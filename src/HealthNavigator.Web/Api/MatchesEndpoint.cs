@@ -32,13 +32,13 @@ internal static class MatchesEndpoint
         foreach (var name in (string[])["needs", "audience", "situation"])
             json[name] = new JsonArray([.. query[name].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(value => (JsonNode)value)]);
         foreach (var name in (string[])["coverage", "at", "place"]) json[name] = query[name].ToString() is { Length: > 0 } value ? value : null;
-        foreach (var name in (string[])["age", "top"])
-            json[name] = int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if (double.TryParse(query["lat"], NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
-            && double.TryParse(query["lon"], NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
-            && double.IsFinite(latitude) && double.IsFinite(longitude))
-            json["place"] = new JsonObject { ["lat"] = latitude, ["lon"] = longitude };
+        foreach (var name in (string[])["age", "top"]) json[name] = Number(query[name]);
+        if (query.ContainsKey("lat") || query.ContainsKey("lon")) json["place"] = new JsonObject { ["lat"] = Number(query["lat"]), ["lon"] = Number(query["lon"]) };
         json["professional"] = query["professional"] == "true";
         return json;
     }
+
+    /// <summary>The number, or the text as it is when it is none, so that it is refused as everywhere else.</summary>
+    private static JsonNode? Number(string? text) => string.IsNullOrEmpty(text) ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : text;
 }
