@@ -45,6 +45,9 @@ public sealed class KnowledgeHost : IDisposable
     {
         var faults = new FaultList();
         var files = folder.Read(faults);
+        // What the files say wrong must not replace what stands; only the very first start publishes whatever can be read.
+        if (!(await log.HeadsAsync(cancellation)).IsEmpty)
+            faults.AddRange(new SnapshotBuilder().Build([.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], DocumentSplitter.Split(files, faults), Instant.FromDateTimeOffset(time.GetUtcNow())).Faults);
         var sync = await new KnowledgeFileSync(log, time).RunAsync(files, faults, cancellation);
         var documents = await PublishedDocuments.ReadAsync(log, cancellation);
         return new KnowledgeHost(log, time, [.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], sync, documents);
@@ -68,6 +71,8 @@ public sealed class KnowledgeHost : IDisposable
                     built = trial;
                     return new EditOutcome.Accepted(revision);
                 case AppendOutcome.AlreadyAppended { Revision: var earlier }:
+                    // The first try may have failed after the log had it: what is in the log is what is published.
+                    built = builder.Build(files, await PublishedDocuments.ReadAsync(Log, cancellation), Now);
                     return new EditOutcome.Accepted(earlier);
                 case AppendOutcome.Conflict { Head: var head }:
                     return new EditOutcome.Conflict(head);

@@ -1,3 +1,4 @@
-using HealthNavigator.Benchmarks.Places;
+using BenchmarkDotNet.Running;
 
-if (args is ["places", var knowledge]) PlaceSpeeds.Print(knowledge);
+// dotnet run -c Release --project tests/HealthNavigator.Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Places;
 
@@ -10,7 +11,7 @@ namespace HealthNavigator.Adapters.Protocol;
 /// </summary>
 /// <param name="Utterance">What came in.</param>
 /// <param name="State">The token of the turn before; null when there is none.</param>
-public sealed record ChatRequest(Utterance Utterance, string? State)
+public sealed partial record ChatRequest(Utterance Utterance, string? State)
 {
     private static readonly string[] Forms = ["text", "choice", "near", "new"];
 
@@ -77,7 +78,7 @@ public sealed record ChatRequest(Utterance Utterance, string? State)
         }
     }
 
-    /// <summary>JSON may hold lone surrogates, which are no text: they become the replacement character.</summary>
+    /// <summary>JSON may hold lone surrogates, half an emoji: only they become the replacement character, every word beside them is kept.</summary>
     private static string Text(JsonElement value)
     {
         try
@@ -86,9 +87,12 @@ public sealed record ChatRequest(Utterance Utterance, string? State)
         }
         catch (InvalidOperationException)
         {
-            return "\uFFFD";
+            return JsonSerializer.Deserialize<string>(LoneSurrogate().Replace(value.GetRawText(), @"\uFFFD")) ?? "";
         }
     }
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex LoneSurrogate();
 
     private static double? Number(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;

@@ -95,7 +95,7 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
             return knowledge.Gazetteer.Near(new GeoPoint(latitude, longitude), 0);
         var text = place.ValueKind == JsonValueKind.String ? place.GetString()! : "";
         if (knowledge.Gazetteer.Find(text) is { } coded) return coded;
-        switch (new PlaceResolver(knowledge.Gazetteer).Resolve(text, new PlaceContext { Answering = true }))
+        switch (knowledge.PlaceResolver.Resolve(text, new PlaceContext { Answering = true }))
         {
             case PlaceResolution.Found found:
                 return found.Place;

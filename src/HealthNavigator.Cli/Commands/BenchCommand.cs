@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HealthNavigator.Adapters.Files;
 using HealthNavigator.Adapters.Speed;
+using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
@@ -22,6 +24,8 @@ internal static class BenchCommand
         "mal aux dents en Guadeloupe",
         "je suis enceinte et je dors dehors à Grenoble",
     ];
+
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
 
     public static Command Create()
     {
@@ -50,9 +54,19 @@ internal static class BenchCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
+            Places();
             await SchedulesAsync(at);
         });
         return command;
+    }
+
+    private static void Places()
+    {
+        var faults = new FaultList();
+        var files = ContentFolder.FindDefault()?.Read(faults).Where(file => file.Path.StartsWith("knowledge/gazetteer/", StringComparison.Ordinal)).ToList() ?? [];
+        var table = new Table().AddColumns("places", "ours");
+        foreach (var figure in PlaceSpeed.Measure(files)) table.AddRow(figure.Name, string.Create(CultureInfo.InvariantCulture, $"{figure.Value:n2} {figure.Unit}"));
+        AnsiConsole.Write(table);
     }
 
     private static async Task SchedulesAsync(Instant at)
@@ -103,7 +117,8 @@ internal static class BenchCommand
 
     private static List<double> Measure(Action<int> work, TimeSpan span)
     {
-        for (var i = 0; i < 300; i++) work(i);
+        // Until the just-in-time compiler has settled: a host runs for days.
+        for (var warming = Stopwatch.StartNew(); warming.Elapsed < Warming;) work(warming.Elapsed.Microseconds);
         var micros = new List<double>(200_000);
         var watch = Stopwatch.StartNew();
         for (var i = 0; watch.Elapsed < span; i++)

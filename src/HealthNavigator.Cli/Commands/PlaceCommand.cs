@@ -18,7 +18,7 @@ internal static class PlaceCommand
         command.SetAction(async parsed =>
         {
             var built = await knowledge.LoadAsync(parsed, SystemClock.Instance.GetCurrentInstant());
-            var resolver = new PlaceResolver(built.Snapshot.Gazetteer);
+            var resolver = built.Snapshot.PlaceResolver;
             await JsonLines.RunAsync(json => Answer(json, resolver));
         });
         return command;

@@ -34,7 +34,9 @@ internal static class AlarmReplies
         var gravest = codes[0];
         var conversation = result.Conversation with { Alarms = codes, AlarmText = Fingerprint(words) };
         var isSame = before.AlarmText == conversation.AlarmText && before.Alarms.SequenceEqual(codes);
-        var country = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+        var said = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+        // From anywhere else the lines of both countries are shown, 112 first.
+        var country = said is "fr" or "be" ? said : null;
         var lines = turn.Knowledge.CrisisLines.For(codes, country, conversation.Language, turn.At.InZone(Paris).Date);
         var alarm = new Reply
         {
@@ -43,12 +45,16 @@ internal static class AlarmReplies
                 : FirstScreen(alarms, lines, country, conversation, turn),
             Lines = [.. lines.Select(line => Card(line, country, conversation, turn))],
         };
-        return result with
-        {
-            Conversation = conversation,
-            Alarm = gravest,
-            Replies = gravest == AlarmCodes.Emergency ? [alarm] : result.Replies.Insert(0, alarm),
-        };
+        // In an emergency nothing else is said: what was not shown or asked does not count as shown or asked.
+        return gravest == AlarmCodes.Emergency
+            ? result with
+            {
+                Conversation = conversation with { Asked = null, AskedAbout = [], AskedBefore = before.AskedBefore, Shown = 0 },
+                Alarm = gravest,
+                Replies = [alarm],
+                NearMisses = [],
+            }
+            : result with { Conversation = conversation, Alarm = gravest, Replies = result.Replies.Insert(0, alarm) };
     }
 
     /// <summary>One sentence a danger, the lines to call first, a way without a call; for violence, that the page leaves traces.</summary>

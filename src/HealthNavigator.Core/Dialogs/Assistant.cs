@@ -40,10 +40,21 @@ public static class Assistant
         return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
     }
 
+    /// <summary>
+    /// Only the answer to the alarms of a text, for when a whole turn fails: danger is answered although everything else is down.
+    /// </summary>
+    /// <returns>Null when the text raises none.</returns>
+    public static TurnResult? AlarmOnly(string words, KnowledgeSnapshot knowledge, Instant at)
+    {
+        if (knowledge.Alarms.Recognize(words) is not [_, ..] alarms) return null;
+        var nothing = new TurnResult { Conversation = new Conversation(), Replies = [] };
+        return AlarmReplies.Before(nothing, nothing.Conversation, alarms, words, new TurnContext(knowledge, at));
+    }
+
     /// <summary>A new conversation; or, when something was said already, the same one in another language with everything kept.</summary>
     private static TurnResult Begin(Conversation before, Utterance.Begin begin, TurnContext turn)
     {
-        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0 };
+        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0, AskedBefore = Unasked(before) };
         if (!before.Answers.IsEmpty) return Answering.Respond(conversation, conversation, turn);
         var result = Answering.Respond(conversation, conversation, turn);
         var greeting = new Reply { Text = turn.Say(conversation, "talk.welcome") };
@@ -77,6 +88,8 @@ public static class Assistant
             (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, named) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
+        if (heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { CanSkip: false })
+            return Answering.AllNeeds(spoken, turn);
         if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
@@ -95,7 +108,7 @@ public static class Assistant
         {
             case Commands.Back:
                 if (conversation.Earlier.IsEmpty) return Answering.Saying(conversation, "talk.no-way-back", turn);
-                var before = conversation.Earlier[^1] with { Earlier = conversation.Earlier.RemoveAt(conversation.Earlier.Length - 1), Shown = 0 };
+                var before = conversation.Earlier[^1] with { Earlier = conversation.Earlier.RemoveAt(conversation.Earlier.Length - 1), Shown = 0, AskedBefore = Unasked(conversation.Earlier[^1]) };
                 return Answering.Respond(before, before, turn, lead: turn.Say(before, "talk.back"));
             case Commands.StartAgain:
                 var fresh = new Conversation { Language = conversation.Language };
@@ -116,7 +129,7 @@ public static class Assistant
             case Commands.AllNeeds:
                 return Answering.AllNeeds(conversation, turn);
             case Commands.ChangeNeed:
-                var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need), Shown = 0 };
+                var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need).Without(Matching.AnswerNames.Service), Skipped = conversation.Skipped.Remove(Matching.AnswerNames.Need), Shown = 0 };
                 return Answering.Respond(other.Remembering(conversation), other, turn);
             case Commands.Human:
                 return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
@@ -126,6 +139,10 @@ public static class Assistant
                 return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
         }
     }
+
+    /// <summary>The question that was waiting may be asked again.</summary>
+    private static ImmutableSortedSet<string> Unasked(Conversation conversation) =>
+        conversation.Asked is { } asked ? conversation.AskedBefore.Remove(asked) : conversation.AskedBefore;
 
     /// <summary>First rephrases, then offers the buttons, then a human being: never the same sentence twice.</summary>
     private static TurnResult NotUnderstood(Conversation spoken, Conversation before, TurnContext turn)

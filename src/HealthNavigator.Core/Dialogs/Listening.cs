@@ -95,7 +95,8 @@ public static class Listening
     /// <summary>What a yes or a no says: a no denies all that was asked about; a yes affirms it only when it was one thing.</summary>
     private static ImmutableArray<Fact> YesOrNo(Question asked, ImmutableArray<string> about, bool isYes)
     {
-        if (asked.Choices is ChoiceSet.Declared { Choices: [var yes, var no, ..] }) return isYes ? yes.Facts : no.Facts;
+        if (asked.Choices is ChoiceSet.Declared declared)
+            return declared.Choices.FirstOrDefault(choice => choice.Label == (isYes ? "button.yes" : "button.no"))?.Facts ?? [];
         var name = asked.Fills switch
         {
             AnswerNames.Audience => AnswerNames.Audience,

@@ -32,8 +32,8 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         _ => false,
     };
 
-    private static LineCard Card(string language, Directory.HelpLine line) =>
-        new(line.Id, line.Number, line.Channels, line.Name.In(language), line.Says?.In(language), line.Country);
+    private LineCard Card(string language, Directory.HelpLine line) =>
+        new(line.Id, line.Number, line.Channels, line.Name.In(language), line.Expires < At.InUtc().Date ? null : line.Says?.In(language), line.Country);
 
     /// <summary>Lines in words, for channels that show only text: "Name: number".</summary>
     public string InWords(Conversation conversation, ImmutableArray<LineCard> lines) =>

@@ -17,6 +17,8 @@ public sealed record Foundations
 
     public required Gazetteer Gazetteer { get; init; }
 
+    public required PlaceResolver PlaceResolver { get; init; }
+
     public required MessageCatalogue Catalogue { get; init; }
 
     public required QuestionSet Questions { get; init; }
@@ -49,6 +51,7 @@ public sealed record Foundations
         {
             Taxonomies = taxonomies,
             Gazetteer = gazetteer,
+            PlaceResolver = resolver,
             Catalogue = catalogue,
             Questions = QuestionSet.Load(files.Where(file => file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)), catalogue, faults),
             Understander = new Understander(lexicon, resolver.Resolve),

@@ -54,6 +54,8 @@ public sealed class KnowledgeSnapshot
 
     public Gazetteer Gazetteer => foundations.Gazetteer;
 
+    public PlaceResolver PlaceResolver => foundations.PlaceResolver;
+
     public MessageCatalogue Catalogue => foundations.Catalogue;
 
     public QuestionSet Questions => foundations.Questions;

@@ -34,7 +34,7 @@ public sealed class PlaceResolver
         neighbours = new NeighbouringTowns(gazetteer);
     }
 
-    /// <summary>What the text says of a place; never throws, whatever the text. Linear in its length; only the first 6,000 characters are read.</summary>
+    /// <summary>What the text says of a place; never throws, whatever the text. Linear in its length; only the first 2,000 characters are read.</summary>
     public PlaceResolution Resolve(string text, PlaceContext context)
     {
         var words = new PlaceText(text);

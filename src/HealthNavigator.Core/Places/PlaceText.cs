@@ -10,7 +10,7 @@ namespace HealthNavigator.Core.Places;
 internal sealed class PlaceText
 {
     /// <summary>What a person says of where they are stands at the beginning; the rest of a very long text is not searched.</summary>
-    private const int LongestText = 6000;
+    private const int LongestText = 2000;
     private readonly string joined;
     private readonly int[] offsets;
     private readonly List<Word> words = [];

@@ -8,6 +8,12 @@ namespace HealthNavigator.Core.Schedules;
 /// </summary>
 internal sealed class CompiledStretches
 {
+    /// <summary>There is no change after the end of what is compiled.</summary>
+    public const long NoEdge = long.MaxValue;
+
+    /// <summary>Remembered once found, 0 until then: a hundred thousand timetables have no room for a Lazy each.</summary>
+    private long edgeAfter;
+
     /// <summary>The longest time that two blocks of 45 days hold.</summary>
     public const int MostDays = 90;
 
@@ -108,4 +114,14 @@ internal sealed class CompiledStretches
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Kind(OpeningState State, int Layer, bool Vague);
+
+    /// <summary>The first change after the end, in minutes, or <see cref="NoEdge"/>; looked for when it is first asked, by whichever thread.</summary>
+    public long EdgeAfter(Func<long> find)
+    {
+        var known = Volatile.Read(ref edgeAfter);
+        if (known != 0) return known;
+        known = find();
+        Volatile.Write(ref edgeAfter, known);
+        return known;
+    }
 }

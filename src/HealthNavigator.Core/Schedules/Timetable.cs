@@ -24,9 +24,6 @@ public sealed class Timetable
     /// <summary>False when nothing can be put on a calendar: there is then no opening to look for, however far.</summary>
     private readonly bool hasDates;
 
-    /// <summary>The first change at or after the end of what is compiled, in minutes, looked for once somebody asks; null when there is none.</summary>
-    private readonly Lazy<long?> edgeAfter;
-
     private Timetable(Schedule schedule, SchoolHolidays school, LocalDate first, int days)
     {
         if (days is < 1 or > CompiledStretches.MostDays) throw new ArgumentOutOfRangeException(nameof(days));
@@ -34,7 +31,6 @@ public sealed class Timetable
         firstAfter = first.PlusDays(days);
         hasDates = schedule.Layers.Any(layer => layer.IsDated && layer.State != OpeningState.Closed);
         compiled = CompiledStretches.From(new Timeline(schedule, school, reference).Between(first, firstAfter.PlusDays(-1)), Start(first), Start(firstAfter));
-        edgeAfter = new Lazy<long?>(() => NextEdge(StretchesFrom(compiled.End - 1), compiled.End - 1) is { } found ? ToMinute(found) : null);
     }
 
     public Schedule Schedule { get; }
@@ -82,7 +78,8 @@ public sealed class Timetable
         var minute = ToMinute(at);
         if (minute < compiled.Start || minute >= compiled.End) return NextEdge(StretchesFrom(minute), minute);
         if (compiled.NextEdge(minute) is { } edge) return ToInstant(edge);
-        return edgeAfter.Value is { } after ? ToInstant(after) : null;
+        var after = compiled.EdgeAfter(() => NextEdge(StretchesFrom(compiled.End - 1), compiled.End - 1) is { } found ? ToMinute(found) : CompiledStretches.NoEdge);
+        return after == CompiledStretches.NoEdge ? null : ToInstant(after);
     }
 
     /// <summary>The next change of a schedule that is not compiled.</summary>

@@ -8,6 +8,7 @@ internal static class HealthEndpoint
     public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", (KnowledgeService knowledge) =>
     {
         var current = knowledge.Host.Current;
+        if (current.Services.IsEmpty) return Results.Json(new { status = "empty" }, statusCode: StatusCodes.Status503ServiceUnavailable);
         return Results.Json(new { status = "ready", services = current.Services.Count, faults = knowledge.Host.Faults.Length });
     });
 }

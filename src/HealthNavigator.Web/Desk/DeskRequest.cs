@@ -73,7 +73,7 @@ internal sealed record DeskRequest(ServiceQuery? Query, Place? Place, ImmutableA
         var chosen = form.PlaceFor == text && form.PlaceCode is { } code ? knowledge.Gazetteer.Find(code) : null;
         var resolution = text.Length > LongestPlace ? new PlaceResolution.None()
             : knowledge.Gazetteer.Find(text.Trim()) is { } coded ? new PlaceResolution.Found(coded, default)
-            : new PlaceResolver(knowledge.Gazetteer).Resolve(text, new PlaceContext { Answering = true });
+            : knowledge.PlaceResolver.Resolve(text, new PlaceContext { Answering = true });
         switch (resolution)
         {
             case PlaceResolution.Ambiguous many:

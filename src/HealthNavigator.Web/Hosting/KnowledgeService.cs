@@ -39,7 +39,15 @@ internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder 
             // Two hours past midnight in Paris in either season: no clock change skips it.
             var next = now.Date.AddDays(now.Hour < 1 ? 0 : 1).AddHours(1);
             await Task.Delay(next - now.UtcDateTime, time, stoppingToken);
-            await Host.RefreshAsync(stoppingToken);
+            try
+            {
+                await Host.RefreshAsync(stoppingToken);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                // The snapshot of yesterday goes on serving; the next night tries again.
+                Log.NotRefreshed(logger, problem);
+            }
         }
     }
 
@@ -73,6 +81,9 @@ internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder 
 
         [LoggerMessage(3, LogLevel.Information, "{Services} services are published ({Added} documents added from the files, {Updated} updated)")]
         public static partial void Started(ILogger logger, int services, int added, int updated);
+
+        [LoggerMessage(5, LogLevel.Error, "The timetables could not be compiled anew; those of before stay in force")]
+        public static partial void NotRefreshed(ILogger logger, Exception problem);
 
         [LoggerMessage(4, LogLevel.Critical, "THE STORE WAS DAMAGED and was restored from {Backup} at revision {Sequence}: {Damage}")]
         public static partial void Restored(ILogger logger, string backup, long sequence, string damage);

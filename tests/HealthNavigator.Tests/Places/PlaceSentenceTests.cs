@@ -2,7 +2,7 @@ using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Tests.Places;
 
-/// <summary>Sentences that testers wrote and others of the same kinds, from <c>evaluation/sentences.tsv</c>.</summary>
+/// <summary>Sentences as people write them, from <c>evaluation/sentences.tsv</c>.</summary>
 public sealed class PlaceSentenceTests
 {
     [Fact]

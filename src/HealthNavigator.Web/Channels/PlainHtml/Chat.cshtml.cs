@@ -3,6 +3,7 @@ using HealthNavigator.Core.Wording;
 using HealthNavigator.Web.Channels.Chat;
 using HealthNavigator.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HealthNavigator.Web.Channels.PlainHtml;
@@ -54,13 +55,19 @@ internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : P
         }
     }
 
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null) context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+    }
+
     public static string Chosen(Suggestion suggestion) => $"{suggestion.Label}\n{suggestion.Value}";
 
     public static string LanguageChoice(string language) => LanguageWanted + language;
 
     private void Take(Utterance utterance, string? state)
     {
-        (Turn, State) = turns.Take(utterance, state);
+        (Turn, var next) = turns.Take(utterance, state);
+        State = next ?? "";
         Response.Headers.CacheControl = "no-store";
     }
 }
