@@ -11,7 +11,8 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.AddServerHeader = false;
     kestrel.Limits.MaxRequestBodySize = ChatEndpoint.LargestBody;
 });
-builder.AddQuietLogs();
+// A request line may hold what somebody asked for: the framework's own request log stays silent.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.AddKnowledge();
 builder.AddConversationState();
 builder.AddProblemDocuments();

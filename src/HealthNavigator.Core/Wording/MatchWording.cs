@@ -94,9 +94,10 @@ public sealed class MatchWording(
 
     private string? Distance(string language, Reachability reach)
     {
-        if (reach.DistanceKm is not { } km) return null;
+        // The middle of a town is no address: "in your town" is all that can be said there.
+        if (reach.DistanceKm is not { } km || (reach.Approximate && km < 1)) return null;
         var key = km < 1 ? "distance.under-1" : "distance.km";
         var text = catalogue.Format(language, key, ("km", Math.Round(km)));
-        return reach.Approximate && km >= 1 ? catalogue.Format(language, "distance.about", ("distance", text)) : text;
+        return reach.Approximate ? catalogue.Format(language, "distance.about", ("distance", text)) : text;
     }
 }

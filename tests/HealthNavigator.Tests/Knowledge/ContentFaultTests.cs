@@ -104,6 +104,14 @@ public sealed class ContentFaultTests
     [Fact]
     public void Load_TheRepository_HasNoFault() => Assert.Empty(Repository.Faults);
 
+    /// <summary>Every fault code has its words in both languages, or an operator reads a key.</summary>
+    [Fact]
+    public void Faults_OfFaultyContent_AreWordedInEveryLanguage() => Assert.Empty(
+        from fault in Faults.Value
+        from language in Repository.Snapshot.Catalogue.Languages
+        where !Repository.Snapshot.Catalogue.Has(language, $"fault.{fault.Code}")
+        select $"{language}: fault.{fault.Code}");
+
     [Fact]
     public void Services_OfTheRepository_AllNameASource() => Assert.All(
         Repository.Snapshot.Services.Values, service => Assert.False(string.IsNullOrWhiteSpace(service.Source.Document), service.Id));
