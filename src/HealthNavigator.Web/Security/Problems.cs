@@ -1,3 +1,4 @@
+using HealthNavigator.Web.Channels.Chat;
 using HealthNavigator.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -30,5 +31,10 @@ internal static class ProblemDocuments
                 : (StatusCodes.Status500InternalServerError, "failed");
             await context.RequestServices.GetRequiredService<Problems>().Of(context, status, code).ExecuteAsync(context);
         }));
+        // Before anything reads a body that is announced as too large: a reader that swallows the refusal and reads again would invite the
+        // sender to go on, and then cut the connection under it.
+        app.Use((context, next) => context.Request.ContentLength > ChatEndpoint.LargestBody
+            ? context.RequestServices.GetRequiredService<Problems>().Of(context, StatusCodes.Status413PayloadTooLarge, "too-large").ExecuteAsync(context)
+            : next(context));
     }
 }

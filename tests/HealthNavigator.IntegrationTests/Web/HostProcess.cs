@@ -50,7 +50,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
 
     /// <summary>With SIGKILL, as a power cut does: nothing is tidied up.</summary>
     public async Task KillAsync()

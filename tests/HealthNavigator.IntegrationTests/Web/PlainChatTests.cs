@@ -93,10 +93,15 @@ public sealed partial class PlainChatTests(ChatHost chat)
     }
 
     [Fact]
-    public async Task PlainChat_MegabyteOrAThousandFields_IsRefusedOrAnswered()
+    public async Task PlainChat_Megabyte_IsRefusedBeforeItIsRead()
     {
         using var large = await PostAsync([("text", new string('a', 1_000_000))]);
-        Assert.InRange((int)large.StatusCode, 200, 499);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+    }
+
+    [Fact]
+    public async Task PlainChat_ThousandsOfFields_AreRefusedOrAnswered()
+    {
         using var many = await PostAsync([.. Enumerable.Range(0, 5000).Select(i => ($"f{i}", "x"))]);
         Assert.InRange((int)many.StatusCode, 200, 499);
     }
