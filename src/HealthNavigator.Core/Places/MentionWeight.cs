@@ -62,6 +62,8 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
                 said = capital && ((around.Cue && !sentenceStart) || (coverage >= 0.9 && !around.Cue));
             if (single && around.Placed && entry.Population >= LargeEnoughForEveryday && around.Preposition is "a" or "sur" && FollowedByPause(text, mention.End)) said = true;
             if (entry.Kind == PlaceKind.Department && (around.DepartmentWord || ((around.Article || articled) && around.Preposition is "dans" && (around.Living || capital)))) said = true;
+            // "it hurts a lot": a small word before an everyday one; "à" leads to a town, of the départements only to those overseas.
+            if (entry.Kind == PlaceKind.Department && around is { Preposition: "a", Article: false } && entry.Department is not { Length: 3 }) said = false;
             if (mention.Cost > 0) said = coverage >= 0.9 || (around.Cue && (around.Living || around.Preposition == "a"));
             if (!said) weight = Math.Min(weight, -2);
         }

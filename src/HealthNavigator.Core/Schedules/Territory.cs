@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace HealthNavigator.Core.Schedules;
 
-/// <summary>Time zones and school zones of the territories served. Source of the school zones: Code de l'éducation D521-1 and its arrêtés.</summary>
+/// <summary>Codes, time zones and school zones of the territories served. Source of the school zones: Code de l'éducation D521-1 and its arrêtés.</summary>
 internal static class Territory
 {
     private static readonly FrozenDictionary<string, (string Zone, string School)> Overseas = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
@@ -80,7 +80,14 @@ internal static class Territory
         };
     }
 
-    private static string Code(string country, string? subdivision)
+    /// <summary>Whether two letters (ISO 3166-1) name an overseas territory of France.</summary>
+    public static bool IsOverseas(string country) => Letters.ContainsKey(country.Trim().ToLowerInvariant());
+
+    /// <summary>
+    /// What schedules, school and public holidays call one part of a country: <c>93</c>, <c>2a</c>, <c>973</c>, <c>bru</c>; empty when none is
+    /// said. Letters of an overseas territory give its number, as country or as subdivision.
+    /// </summary>
+    public static string Code(string country, string? subdivision)
     {
         var land = country.Trim().ToLowerInvariant();
         if (Letters.TryGetValue(land, out var number)) return number;

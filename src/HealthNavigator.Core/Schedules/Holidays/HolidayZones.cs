@@ -64,42 +64,15 @@ internal static class HolidayZones
         Overseas("988", new Fixed("citizenship-day", 9, 24)),
     }.ToFrozenDictionary(zone => zone.Code, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> OverseasLetters = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["gp"] = "971",
-        ["mq"] = "972",
-        ["gf"] = "973",
-        ["re"] = "974",
-        ["pm"] = "975",
-        ["yt"] = "976",
-        ["bl"] = "977",
-        ["mf"] = "978",
-        ["wf"] = "986",
-        ["pf"] = "987",
-        ["nc"] = "988",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     public static HolidayZone? Of(string? country, string? subdivision)
     {
-        var (land, part) = (country?.Trim().ToLowerInvariant() ?? "", Part(subdivision));
-        if (OverseasLetters.TryGetValue(land, out var department)) return ByCode["fr-" + department];
+        var land = country?.Trim().ToLowerInvariant() ?? "";
         if (land == "be" || (land.Length == 0 && subdivision?.StartsWith("be", StringComparison.OrdinalIgnoreCase) == true)) return ByCode["be"];
-        if (land.Length > 0 && land != "fr") return null;
-        if (OverseasLetters.TryGetValue(part, out department)) part = department;
-        if (part is "57" or "67" or "68" or "6ae" or "alsace-moselle") return ByCode["fr-alsace-moselle"];
-        return ByCode.TryGetValue("fr-" + part, out var zone) ? zone : land == "fr" || part.Length > 0 ? ByCode["fr"] : null;
+        if (land.Length > 0 && land != "fr" && !Territory.IsOverseas(land)) return null;
+        var code = Territory.Code(land, subdivision);
+        if (code is "57" or "67" or "68" or "6ae") return ByCode["fr-alsace-moselle"];
+        return ByCode.TryGetValue("fr-" + code, out var zone) ? zone : land == "fr" || code.Length > 0 ? ByCode["fr"] : null;
     }
 
     private static HolidayZone Overseas(string department, params ReadOnlySpan<HolidayRule> own) => new("fr-" + department, [.. France, .. own]);
-
-    private static string Part(string? subdivision)
-    {
-        var text = subdivision?.Trim().ToLowerInvariant() ?? "";
-        foreach (var prefix in (ReadOnlySpan<string>)["fr-", "dep:"])
-        {
-            if (text.StartsWith(prefix, StringComparison.Ordinal)) return text[prefix.Length..];
-        }
-
-        return text;
-    }
 }
