@@ -11,5 +11,6 @@ root.Add(PlaceCommand.Create());
 root.Add(HoursCommand.Create());
 root.Add(MatchCommand.Create());
 root.Add(CheckCommand.Create());
+root.Add(ImportCommand.Create());
 root.Add(BenchCommand.Create());
 return await root.Parse(args).InvokeAsync();
