@@ -72,7 +72,9 @@ internal sealed class ScheduleEvaluator(Schedule schedule, SchoolHolidays school
         }
         else if (match == Truth.Yes && layer.Times is DayTimes.WholeDay)
         {
-            pieces.Clear();
+            // A closed day opens nothing, but its earlier closings still cut what runs on from the night before and into the morning after:
+            // closing more never opens.
+            pieces.RemoveAll(static piece => piece.State != OpeningState.Closed);
         }
         else
         {
