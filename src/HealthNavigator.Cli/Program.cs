@@ -13,4 +13,5 @@ root.Add(MatchCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(BenchCommand.Create());
+root.Add(SimulateCommand.Create());
 return await root.Parse(args).InvokeAsync();

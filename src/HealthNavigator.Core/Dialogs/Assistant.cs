@@ -84,10 +84,11 @@ public static class Assistant
         var heard = turn.Knowledge.Understander.Understand(words, context);
         // "non, Bobigny" in answer to "which Saint-Denis?" chooses none of them.
         if (heard.Correction && context.PlaceCandidates.Length > 0) heard = turn.Knowledge.Understander.Understand(words, context with { PlaceCandidates = [] });
+        if (AsPlace(words, heard, context, turn) is { } named) heard = named;
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
-        if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } named && heard.Command is null)
-            (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, named) }, true);
+        if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } services && heard.Command is null)
+            (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, services) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
         if (heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { CanSkip: false })
@@ -95,6 +96,23 @@ public static class Assistant
         if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
         if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
+    }
+
+    /// <summary>
+    /// "non, Pantin", "wrong town, it's Forest", "Haren": a bare name corrects the town although no town was asked. Null unless the rest of the
+    /// words say nothing, and a cue of correction or the name alone says that a place is meant.
+    /// </summary>
+    private static Understanding? AsPlace(string words, Understanding heard, UnderstandingContext context, TurnContext turn)
+    {
+        if (context.Asked is "place" or "place-choice" || heard.Command is not null || CommandRecognizer.HasFact(heard) || heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip) return null;
+        var again = turn.Knowledge.Understander.Understand(words, context with { Asked = "place" });
+        var length = again.Place switch
+        {
+            Places.PlaceResolution.Found found => found.Span.Length,
+            Places.PlaceResolution.Ambiguous many => many.Span.Length,
+            _ => 0,
+        };
+        return length > 0 && (again.Correction || length >= words.Trim().Length - 2) ? again : null;
     }
 
     /// <summary>After an alarm the help goes on, with the need the danger calls for when none was named.</summary>

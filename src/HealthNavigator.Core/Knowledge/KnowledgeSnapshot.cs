@@ -56,6 +56,8 @@ public sealed class KnowledgeSnapshot
 
     public PlaceResolver PlaceResolver => foundations.PlaceResolver;
 
+    public Ranking Ranking => foundations.Ranking;
+
     public MessageCatalogue Catalogue => foundations.Catalogue;
 
     public QuestionSet Questions => foundations.Questions;

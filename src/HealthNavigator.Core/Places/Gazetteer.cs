@@ -50,6 +50,10 @@ public sealed class Gazetteer
     /// <summary>The place of a code (see <c>docs/knowledge-format.md</c>), or null when the gazetteer has none.</summary>
     public Place? Find(string code) => codes.TryGetValue(code, out var entry) ? PlaceOf(entry) : null;
 
+    /// <summary>Every commune and arrondissement, in the order of the files.</summary>
+    public IEnumerable<Place> Communes() =>
+        Enumerable.Range(0, Entries.Count).Where(i => Entries[i].Kind is PlaceKind.Commune or PlaceKind.Arrondissement).Select(PlaceOf);
+
     /// <summary>
     /// Whether a place lies in a zone: yes when the zone contains it; unknown when the place is coarser than the zone (a commune against one
     /// of its quarters), when they only overlap, when the zone's list is incomplete and the place lies where the zone may be, and for a code
