@@ -41,9 +41,14 @@ internal static class Answering
     public static TurnResult Saying(Conversation conversation, string key, TurnContext turn, ImmutableArray<LineCard> lines = default)
     {
         if (lines.IsDefault) lines = [];
-        var said = new Reply { Text = Join(turn.Say(conversation, key), turn.InWords(conversation, lines)), Lines = lines };
+        return Saying(conversation, new Reply { Text = Join(turn.Say(conversation, key), turn.InWords(conversation, lines)), Lines = lines }, turn);
+    }
+
+    /// <summary>A reply, then the question that was waiting, if any.</summary>
+    public static TurnResult Saying(Conversation conversation, Reply said, TurnContext turn)
+    {
         if (turn.Knowledge.Questions.Find(conversation.Asked) is not { } waiting)
-            return new TurnResult { Conversation = conversation, Replies = [said with { Suggestions = Onward(conversation, turn) }] };
+            return new TurnResult { Conversation = conversation, Replies = [said with { Suggestions = [.. said.Suggestions, .. Onward(conversation, turn)] }] };
         var asked = Asking.Ask(conversation, waiting, conversation.AskedAbout, turn, null);
         return asked with { Replies = asked.Replies.Insert(0, said) };
     }

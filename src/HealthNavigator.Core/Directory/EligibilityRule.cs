@@ -42,6 +42,11 @@ public abstract record EligibilityRule
     /// <summary>Received only with one of these coverage statuses.</summary>
     public sealed record Coverage(ImmutableArray<string> AnyOf) : EligibilityRule;
 
+    /// <summary>
+    /// Its kind of structure usually receives people with one of these; the service itself says nothing. A doubt at most, never a yes or a no.
+    /// </summary>
+    public sealed record UsualCoverage(ImmutableArray<string> AnyOf) : EligibilityRule;
+
     /// <summary>Somebody must refer; how is told. Never a no.</summary>
     public sealed record Referral(LocalizedText By) : EligibilityRule;
 

@@ -31,6 +31,11 @@ public sealed record Foundations
 
     public required HelpLines HelpLines { get; init; }
 
+    public required StructureKinds Kinds { get; init; }
+
+    /// <summary>What people ask about kinds of structure and rights.</summary>
+    public required AskedFinder Asked { get; init; }
+
     public required Ranking Ranking { get; init; }
 
     public required SchoolHolidays SchoolHolidays { get; init; }
@@ -47,6 +52,8 @@ public sealed record Foundations
         var catalogue = MessageCatalogue.Load(files.Where(IsWording), faults);
         var lexicon = Lexicon.Load(In("dialogs/lexicon/"), faults, (kind, code) => Knows(taxonomies, kind, code));
         var resolver = new PlaceResolver(gazetteer);
+        var kinds = StructureKinds.Load(In(StructureKinds.Folder), taxonomies, faults);
+        var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
         return new Foundations
         {
             Taxonomies = taxonomies,
@@ -58,6 +65,8 @@ public sealed record Foundations
             Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/"), faults)),
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
+            Kinds = kinds,
+            Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names))),
             Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
             SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
         };
@@ -67,7 +76,10 @@ public sealed record Foundations
         && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
         && !file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)
         && !file.Path.StartsWith("dialogs/lexicon/", StringComparison.Ordinal)
+        && !file.Path.StartsWith("dialogs/asked/", StringComparison.Ordinal)
         && !file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal);
+
+    private static IEnumerable<NamedThing> Names(StructureKind kind) => kind.Said.Select(name => new NamedThing(name, FactKind.Topic, $"kind:{kind.Code}"));
 
     private static bool Knows(Taxonomies taxonomies, string kind, string code) => kind switch
     {

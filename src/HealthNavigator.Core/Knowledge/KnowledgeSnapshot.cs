@@ -39,7 +39,7 @@ public sealed class KnowledgeSnapshot
         PlaceWording = new PlaceWording(foundations.Catalogue, foundations.Gazetteer);
         ReasonWording = new ReasonWording(foundations.Catalogue, foundations.Taxonomies, PlaceWording);
         DateWording = new DateWording(foundations.Catalogue);
-        MatchWording = new MatchWording(foundations.Catalogue, ReasonWording, PlaceWording, DateWording);
+        MatchWording = new MatchWording(foundations.Catalogue, ReasonWording, PlaceWording, DateWording, foundations.Kinds);
     }
 
     public Instant CompiledAt { get; }
@@ -69,6 +69,10 @@ public sealed class KnowledgeSnapshot
     public CrisisLines CrisisLines => foundations.CrisisLines;
 
     public HelpLines HelpLines => foundations.HelpLines;
+
+    public AskedFinder Asked => foundations.Asked;
+
+    public StructureKinds Kinds => foundations.Kinds;
 
     public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 

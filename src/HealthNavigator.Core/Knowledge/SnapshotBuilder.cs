@@ -68,7 +68,7 @@ public sealed class SnapshotBuilder
             service = null;
         }
 
-        return (document, service, faults.Sorted());
+        return (document, service is null ? null : foundations.Kinds.Complete(service), faults.Sorted());
     }
 
     private static ImmutableDictionary<string, Organization> Organizations(IEnumerable<KnowledgeDocument> documents, FaultList faults)

@@ -33,6 +33,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
             EligibilityRule.Audience audience => Audience(audience, query),
             EligibilityRule.Situation situation => Situation(situation, query),
             EligibilityRule.Coverage coverage => Coverage(coverage, query),
+            EligibilityRule.UsualCoverage usual => UsualCoverage(usual, query),
             EligibilityRule.Referral referral => new RuleVerdict(
                 Truth.Unknown,
                 new MatchReason("referral", [new ReasonArgument("by", ReasonArgumentKind.Text, [], referral.By)]),
@@ -127,6 +128,14 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
         return query.Coverage is null or "unknown"
             ? Unknown("coverage", argument, query.Coverage is null ? [AnswerNames.Coverage] : [], rule.AnyOf)
             : Settled(rule.AnyOf.Contains(query.Coverage).ToTruth(), "coverage", argument);
+    }
+
+    /// <summary>To confirm in every case; no doubt about the person when what they said fits, and nothing to ask them about.</summary>
+    private static RuleVerdict UsualCoverage(EligibilityRule.UsualCoverage rule, ServiceQuery query)
+    {
+        var argument = new ReasonArgument("coverages", ReasonArgumentKind.Coverage, rule.AnyOf);
+        var fits = query.Coverage is { } coverage && rule.AnyOf.Contains(coverage);
+        return new RuleVerdict(Truth.Unknown, new MatchReason("usual-coverage", [argument]), [], [], IsStep: fits);
     }
 
     private RuleVerdict Any(EligibilityRule.Any rule, ServiceQuery query)

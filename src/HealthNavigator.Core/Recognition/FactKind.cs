@@ -16,4 +16,13 @@ public static class FactKind
     /// <summary>"on peut parler anglais ?": the language in which the person wishes to go on.</summary>
     public const string Language = "language";
     public const string Cue = "cue";
+
+    /// <summary>A way to ask about the knowledge itself (<see cref="AskedCode"/>).</summary>
+    public const string Ask = "ask";
+
+    /// <summary>A kind of structure or a right, by name.</summary>
+    public const string Topic = "topic";
+
+    /// <summary>A choice of a guided question, in words.</summary>
+    public const string Choice = "choice";
 }

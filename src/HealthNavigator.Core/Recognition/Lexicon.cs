@@ -57,7 +57,9 @@ public sealed class Lexicon
     /// <param name="faults">Receives all faults.</param>
     /// <param name="isKnown">Whether a code exists in the taxonomy of its kind (<c>need</c>, <c>coverage</c>, <c>audience</c>,
     /// <c>situation</c>); null to accept any.</param>
-    public static Lexicon Load(IEnumerable<ContentFile> files, FaultList faults, Func<string, string, bool>? isKnown = null)
+    /// <param name="names">Names of things that are written with the things themselves.</param>
+    public static Lexicon Load(
+        IEnumerable<ContentFile> files, FaultList faults, Func<string, string, bool>? isKnown = null, IEnumerable<NamedThing>? names = null)
     {
         var reader = new LexiconReader(faults, isKnown ?? ((_, _) => true));
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
@@ -66,6 +68,7 @@ public sealed class Lexicon
             else if (file.Path.EndsWith(".bloom", StringComparison.Ordinal)) reader.Valid.Add(file, faults);
         }
 
+        foreach (var thing in names ?? []) reader.Name(thing.Name, thing.Kind, thing.Code, thing.WhenAsked);
         return new Lexicon(reader);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
     [
         ("needs", FactKind.Need), ("coverages", FactKind.Coverage), ("audiences", FactKind.Audience), ("situations", FactKind.Situation),
         ("answers", FactKind.Answer), ("commands", FactKind.Command), ("cues", FactKind.Cue), ("ages", FactKind.Age),
-        ("times", FactKind.When), ("languages", FactKind.Language),
+        ("times", FactKind.When), ("languages", FactKind.Language), ("asks", FactKind.Ask),
     ];
 
     public List<string> Languages { get; } = [];
@@ -55,10 +55,25 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
         }
     }
 
+    /// <summary>A name that is written with the thing itself, in its own file.</summary>
+    public void Name(SpokenName name, string kind, string code, string? whenAsked)
+    {
+        if (TermPattern.Parse(name.Text) is not { } pattern)
+        {
+            faults.Add(new Fault(name.File, name.Line, "not-a-term", name.Text));
+            return;
+        }
+
+        var term = new LexiconTerm { Text = name.Text, Language = name.Language, Meanings = [new(kind, code)], WhenAsked = whenAsked };
+        var hasGap = pattern.Forms.Any(form => form.Contains(TermPattern.Gap));
+        Terms.Add((term with { AtStart = pattern.AtStart, AtEnd = pattern.AtEnd, HasGap = hasGap }, pattern));
+    }
+
     private bool KnowsCode(string kind, string code) => kind switch
     {
         FactKind.Answer => CueCode.Answers.Contains(code),
         FactKind.Command or FactKind.Language => code.Length > 0,
+        FactKind.Ask => AskedCode.All.Contains(code),
         FactKind.Cue => CueCode.Cues.Contains(code),
         FactKind.Age => CueCode.Ages.Contains(code),
         FactKind.When => WhenRecognizer.Codes.Contains(code),

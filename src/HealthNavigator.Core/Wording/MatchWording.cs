@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
 using NodaTime;
@@ -7,9 +8,11 @@ namespace HealthNavigator.Core.Wording;
 
 /// <summary>Renders matches as cards in a language.</summary>
 public sealed class MatchWording(
-    MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates)
+    MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates, StructureKinds kinds)
 {
     private static readonly DateTimeZone FallbackZone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    private readonly UsualRules usualRules = new(catalogue, kinds);
 
     public MatchCard Card(string language, Match match, Instant at)
     {
@@ -80,7 +83,8 @@ public sealed class MatchWording(
         var rules = match.Verdict.Of(Truth.Unknown).Select(rule => reasons.Unknown(language, rule.Reason));
         var where = match.Reach.Truth == Truth.Unknown ? (CardLine[])[reasons.Unknown(language, match.Reach.Reason)] : [];
         var facts = match.Service.ToConfirm.Select(text => new CardLine("fact", text.In(language)));
-        return [.. rules, .. where, .. facts];
+        var usual = usualRules.Of(language, match.Service) is { } line ? (CardLine[])[line] : [];
+        return [.. rules, .. where, .. facts, .. usual];
     }
 
     private CardOpening Opening(string language, Match match, Instant at)

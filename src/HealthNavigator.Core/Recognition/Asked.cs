@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>What somebody asks about the knowledge itself: "c'est quoi une PASS ?", "quels papiers pour l'AME ?".</summary>
+/// <param name="Ways">What is asked, codes of <see cref="AskedCode"/>, in order of appearance.</param>
+/// <param name="Topics">About what: <c>kind:&lt;code&gt;</c> and <c>right:&lt;code&gt;</c>, those of the first place where any is named.</param>
+/// <param name="Choices">Values of the choices of the waiting question that the words name.</param>
+public sealed record Asked(ImmutableArray<string> Ways, ImmutableArray<string> Topics, ImmutableArray<string> Choices)
+{
+    public static readonly Asked Nothing = new([], [], []);
+
+    public bool Is(string way) => Ways.Contains(way);
+
+    public bool Equals(Asked? other) =>
+        other is not null && Ways.SequenceEqual(other.Ways) && Topics.SequenceEqual(other.Topics) && Choices.SequenceEqual(other.Choices);
+
+    public override int GetHashCode() => HashCode.Combine(Ways.Length, Topics.Length, Choices.Length);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Text;
+
+namespace HealthNavigator.Core.Recognition;
+
+/// <summary>
+/// Finds what somebody asks about the knowledge itself. It reads beside the <see cref="Understander"/> and never takes a word from it: the
+/// names of the things asked about are not what a person needs.
+/// </summary>
+/// <param name="lexicon">The ways to ask, the names of kinds and rights, and the words for the choices of guided questions.</param>
+public sealed class AskedFinder(Lexicon lexicon)
+{
+    private const int MostBetween = 3;
+
+    /// <param name="text">The message; what stands after <see cref="Understander.LongestText"/> is not read.</param>
+    /// <param name="context">The waiting question and the language of the conversation.</param>
+    public Asked In(string text, UnderstandingContext context)
+    {
+        var folded = FoldedText.Of(text.Length > Understander.LongestText ? text[..Understander.LongestText] : text);
+        if (folded.Tokens.IsEmpty) return Asked.Nothing;
+        var words = new ReadText(folded, [], lexicon);
+        var likely = LikelyLanguages.Of(words, lexicon.Profiles, context.Language);
+        var hits = TermFinder.Find(words, lexicon, context, likely);
+        var topics = hits.Where(hit => hit.Kind == FactKind.Topic).ToList();
+        // "la PASS de ville" names one thing and not two; two things of one name are told apart by country later.
+        var first = topics.Count == 0 ? null : topics[0];
+        return new Asked(
+            Codes(hits.Where(hit => hit.Kind == FactKind.Ask && (hit.Code != AskedCode.WhatIs || topics.Exists(topic => Near(hit, topic))))),
+            Codes(topics.Where(hit => hit.Start == first!.Start && hit.End == first.End)),
+            Codes(hits.Where(hit => hit.Kind == FactKind.Choice)));
+    }
+
+    /// <summary>"c'est quoi les horaires de la PASS ?" does not ask what a PASS is.</summary>
+    private static bool Near(Hit way, Hit topic) => topic.Start - way.End is >= 0 and <= MostBetween || way.Start - topic.End is >= 0 and <= MostBetween;
+
+    private static ImmutableArray<string> Codes(IEnumerable<Hit> hits) => [.. hits.Select(hit => hit.Code).Distinct()];
+}
