@@ -83,8 +83,17 @@ public sealed class MatchWording(
         var rules = match.Verdict.Of(Truth.Unknown).Select(rule => reasons.Unknown(language, rule.Reason));
         var where = match.Reach.Truth == Truth.Unknown ? (CardLine[])[reasons.Unknown(language, match.Reach.Reason)] : [];
         var facts = match.Service.ToConfirm.Select(text => new CardLine("fact", text.In(language)));
+        var trust = RestsOnDoubt(match) ? (CardLine[])[new CardLine("low-confidence", catalogue.Format(language, "confirm.low-confidence"))] : [];
         var usual = usualRules.Of(language, match.Service) is { } line ? (CardLine[])[line] : [];
-        return [.. rules, .. where, .. facts, .. usual];
+        return [.. rules, .. where, .. trust, .. facts, .. usual];
+    }
+
+    /// <summary>Whether what is shown of a match comes, in any part, from a page that its reader did not trust.</summary>
+    private static bool RestsOnDoubt(Match match)
+    {
+        var schedule = match.Permanence?.Schedule ?? match.Service.Schedule;
+        return match.Service.Source.Confidence == Confidence.Low || match.Permanence?.Source.Confidence == Confidence.Low
+            || schedule?.Source?.Confidence == Confidence.Low;
     }
 
     private CardOpening Opening(string language, Match match, Instant at)
