@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Wording;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace HealthNavigator.Adapters.Protocol;
 /// <summary>The pinned <c>Match</c>, <c>NearMiss</c> and their parts. Instants are written in the ISO 8601 form of UTC.</summary>
 public static class MatchJson
 {
-    public static JsonNode Card(MatchCard card) => new JsonObject
+    public static JsonObject Card(MatchCard card) => new()
     {
         ["service"] = card.Service,
         ["permanence"] = card.Permanence,
@@ -26,6 +27,12 @@ public static class MatchJson
         ["distanceKm"] = card.DistanceKm,
         ["distanceApproximate"] = card.DistanceApproximate,
         ["distanceText"] = card.DistanceText,
+        ["travel"] = card.Travel is not { } travel ? null : new JsonObject
+        {
+            ["mode"] = travel.Mode,
+            ["minMinutes"] = travel.MinMinutes,
+            ["maxMinutes"] = travel.MaxMinutes,
+        },
         ["eligibility"] = card.IsCertain ? "yes" : "to-confirm",
         ["reasons"] = Lines(card.Reasons),
         ["toConfirm"] = Lines(card.ToConfirm),
@@ -53,6 +60,14 @@ public static class MatchJson
             ["text"] = card.SourceText,
         },
     };
+
+    /// <summary>The card with every term of its ranking: for programs and professionals, who may ask why it stands where it stands.</summary>
+    public static JsonNode RankedCard(MatchCard card, IEnumerable<RankingTerm> terms)
+    {
+        var json = Card(card);
+        json["ranking"] = new JsonArray([.. terms.Select(term => (JsonNode)new JsonObject { ["code"] = term.Code, ["minutes"] = Math.Round(term.Minutes, 1) })]);
+        return json;
+    }
 
     public static JsonNode NearMiss(NearMissCard miss) => new JsonObject
     {

@@ -57,7 +57,7 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
         var result = knowledge.Matcher.Match(Query);
         return new JsonObject
         {
-            ["matches"] = new JsonArray([.. result.Offered.Take(Top).Select(match => MatchJson.Card(knowledge.MatchWording.Card(language, match, Query.At)))]),
+            ["matches"] = new JsonArray([.. result.Offered.Take(Top).Select(match => MatchJson.RankedCard(knowledge.MatchWording.Card(language, match, Query.At), match.Terms))]),
             ["nearMisses"] = new JsonArray([.. result.NearMisses.Select(miss => MatchJson.NearMiss(knowledge.MatchWording.Miss(language, miss)))]),
             ["rejected"] = new JsonArray([.. Rejected(knowledge)]),
         };

@@ -28,5 +28,12 @@ public sealed record Source
     /// <summary>The day the fact was last read or checked there; null when nobody has since the document.</summary>
     public LocalDate? VerifiedOn { get; init; }
 
+    /// <summary>The last day on which it was seen to be true: verified, or dated by itself, whichever is later; null when neither is known.</summary>
+    public LocalDate? SeenOn => (VerifiedOn, Date?.Latest) switch
+    {
+        ({ } verified, { } dated) => LocalDate.Max(verified, dated),
+        var (verified, dated) => verified ?? dated,
+    };
+
     public Confidence Confidence { get; init; } = Confidence.High;
 }

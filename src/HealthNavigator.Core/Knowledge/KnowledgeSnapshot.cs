@@ -39,7 +39,7 @@ public sealed class KnowledgeSnapshot
         PlaceWording = new PlaceWording(foundations.Catalogue, foundations.Gazetteer);
         ReasonWording = new ReasonWording(foundations.Catalogue, foundations.Taxonomies, PlaceWording);
         DateWording = new DateWording(foundations.Catalogue);
-        MatchWording = new MatchWording(foundations.Catalogue, ReasonWording, PlaceWording, DateWording, foundations.Kinds);
+        MatchWording = new MatchWording(foundations.Catalogue, ReasonWording, PlaceWording, DateWording, foundations.Kinds, foundations.Ranking.Travel);
     }
 
     public Instant CompiledAt { get; }

@@ -38,11 +38,23 @@ public sealed record Match
     /// <summary>The needs asked for that it answers, in the order asked.</summary>
     public required ImmutableArray<string> Needs { get; init; }
 
-    /// <summary>When it next receives, as far as known; null when nothing is known of its times.</summary>
+    /// <summary>
+    /// When it next receives somebody who sets out now, as far as known: what closes before they can be there does not count. Null when
+    /// nothing is known of its times.
+    /// </summary>
     public NextOpening? Next { get; init; }
 
-    /// <summary>What the ranking adds up, lower is better (see <see cref="Ranking"/>).</summary>
+    /// <summary>The likely way to it; null when no distance can be told.</summary>
+    public TravelEstimate? Travel { get; init; }
+
+    /// <summary>Every term of the ranking, the way first; together they are <see cref="Cost"/>.</summary>
+    public ImmutableArray<RankingTerm> Terms { get; init; } = [];
+
+    /// <summary>What the ranking adds up, in minutes, lower is better (see <see cref="Ranking"/>).</summary>
     public required double Cost { get; init; }
+
+    /// <summary>What the order asked for compares before the cost.</summary>
+    internal double Key { get; init; }
 
     public Permanence? Permanence => Reach.Permanence;
 }

@@ -19,6 +19,7 @@ public sealed class Matcher
     private readonly Func<Schedule, Instant, NextOpening> next;
     private readonly EligibilityJudge eligibility;
     private readonly ReachJudge reach;
+    private readonly RankingFormula formula;
     private readonly Ranking ranking;
 
     /// <param name="services">The directory.</param>
@@ -31,7 +32,7 @@ public sealed class Matcher
         byNeed = this.services.SelectMany(service => service.Needs.Distinct().Select(need => (need, service)))
             .GroupBy(pair => pair.need, pair => pair.service)
             .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        (this.ranking, this.next) = (ranking, next);
+        (this.ranking, this.next, formula) = (ranking, next, new RankingFormula(ranking));
         (eligibility, reach) = (new EligibilityJudge(gazetteer), new ReachJudge(gazetteer));
     }
 
@@ -80,8 +81,9 @@ public sealed class Matcher
             return Miss(rule.Reason, rule.Reason);
         }
 
-        var opening = (where.Permanence?.Schedule ?? service.Schedule) is { } schedule ? next(schedule, query.At) : null;
+        var schedule = where.Permanence?.Schedule ?? service.Schedule;
         var truth = verdict.Truth.And(where.Truth);
+        var placing = formula.Place(service, query, where, verdict, truth, needs.Length, at => schedule is null ? null : next(schedule, at));
         return new Consideration.Suits(new Match
         {
             Service = service,
@@ -89,8 +91,11 @@ public sealed class Matcher
             Verdict = verdict,
             Eligibility = truth,
             Needs = needs,
-            Next = opening,
-            Cost = Cost(service, query, where, verdict, truth, needs.Length, opening),
+            Next = placing.Next,
+            Travel = placing.Travel,
+            Terms = placing.Terms,
+            Cost = placing.Cost,
+            Key = placing.Key,
         });
     }
 
@@ -101,30 +106,6 @@ public sealed class Matcher
         _ => query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Concat(services.Where(service => query.Named.Contains(service.Id))).Distinct(),
     };
 
-    private double Cost(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int needs, NextOpening? opening)
-    {
-        var cost = where.DistanceKm is { } km && where.Reason.Code is not ("works-in-zone" or "zone-not-certain")
-            ? km * ranking.MinutesPerKm
-            : where.Reason.Code is "in-your-town" ? 0 : ranking.ZoneWithoutPosition + (ranking.WideZone * where.ZoneWidth);
-        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
-        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
-        if (isDoubtful) cost += ranking.ToConfirm;
-        else if (truth != Truth.Yes) cost += ranking.ZoneToConfirm;
-        cost += (query.Needs.Length - needs) * ranking.NeedNotCovered;
-        cost += opening?.Certainty switch
-        {
-            Certainty.Stated => 0,
-            Certainty.Partial => ranking.HoursPartlyKnown,
-            _ => ranking.HoursUnknown,
-        };
-        if (service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened }) cost += ranking.Ended;
-        if (!service.AimedAt.IsEmpty && !service.AimedAt.Any(query.Audiences.Contains)) cost += ranking.NotAimedAt;
-        if (query.Named.Contains(service.Id)) cost -= ranking.AskedByName;
-        if (query.Professional && service.For == ServedPeople.Residents) cost += ranking.NotForProfessionals;
-        if (verdict.Of(Truth.Yes).Any(rule => rule.SaysSomethingOfThePerson)) cost -= ranking.MadeForYou;
-        return cost;
-    }
-
     private static ImmutableArray<Match> Best(List<Match> matches) =>
-        [.. matches.OrderBy(match => match.Cost).ThenBy(match => match.Service.Id, StringComparer.Ordinal)];
+        [.. matches.OrderBy(match => match.Key).ThenBy(match => match.Cost).ThenBy(match => match.Service.Id, StringComparer.Ordinal)];
 }

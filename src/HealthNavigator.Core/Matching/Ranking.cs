@@ -3,31 +3,54 @@ using HealthNavigator.Core.Content;
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>
-/// The weights of the ranking, from <c>knowledge/ranking.yaml</c>. All are minutes, or minutes per kilometre: the cost of a match is the
-/// minutes of travel plus, for each doubt, the minutes that the doubt is held to cost.
+/// The weights of the ranking, from <c>knowledge/ranking.yaml</c>; <c>docs/ranking.md</c> gives the formula. All are minutes unless they say
+/// otherwise: the cost of a match is the minutes of the way plus, for each wait and each doubt, the minutes it is held to be worth.
 /// </summary>
 public sealed record Ranking
 {
     public static readonly Ranking Default = new();
 
-    public double MinutesPerKm { get; init; } = 5;
+    public TravelPaces Travel { get; init; } = TravelPaces.Default;
 
-    /// <summary>Added for a service that works in the person's zone without a known position, instead of travel.</summary>
-    public double ZoneWithoutPosition { get; init; } = 5;
+    /// <summary>For a service that works in the person's zone without a known position, instead of travel.</summary>
+    public double ZoneWithoutPosition { get; init; } = 20;
 
-    /// <summary>Added once when that zone joins several towns, twice for a département or region, three times for a country: local comes first.</summary>
-    public double WideZone { get; init; } = 12;
+    /// <summary>For a service that is only reached by telephone or online, instead of a way: nobody is met.</summary>
+    public double Remote { get; init; } = 25;
 
-    public double ToConfirm { get; init; } = 30;
+    /// <summary>Added to either, once when its zone joins several towns, twice for a département or region, three times for a country: local comes first.</summary>
+    public double WideZone { get; init; } = 15;
+
+    /// <summary>For each day until the next opening that can be reached.</summary>
+    public double WaitPerDay { get; init; } = 8;
+
+    /// <summary>However long the wait, it counts for no more.</summary>
+    public double WaitMost { get; init; } = 24;
+
+    /// <summary>The wait when no date is known.</summary>
+    public double WaitNotKnown { get; init; } = 12;
+
+    /// <summary>How long before the end one must be there to be received.</summary>
+    public double Stay { get; init; } = 15;
+
+    public double HoursPartlyKnown { get; init; } = 10;
+
+    public double HoursUnknown { get; init; } = 20;
+
+    public double Appointment { get; init; } = 8;
+
+    /// <summary>For each year since the facts were last seen to be true.</summary>
+    public double OlderPerYear { get; init; } = 1;
+
+    /// <summary>However old; also for facts without any date.</summary>
+    public double OlderMost { get; init; } = 8;
+
+    public double ToConfirm { get; init; } = 40;
 
     /// <summary>Added instead when only the zone is not certain: a zone without an official list is no reason to be far down.</summary>
     public double ZoneToConfirm { get; init; } = 10;
 
     public double NeedNotCovered { get; init; } = 60;
-
-    public double HoursPartlyKnown { get; init; } = 10;
-
-    public double HoursUnknown { get; init; } = 20;
 
     public double Ended { get; init; } = 600;
 
@@ -48,25 +71,43 @@ public sealed record Ranking
     public static Ranking Load(ContentFile? file, FaultList faults)
     {
         if (file is null || ContentNode.Parse(file, faults) is not { } root) return Default;
-        root.ExpectKeys(
-            "minutes-per-km", "zone-without-position", "wide-zone", "to-confirm", "zone-to-confirm", "need-not-covered", "hours-partly-known", "hours-unknown", "ended",
-            "not-aimed-at", "made-for-you", "asked-by-name", "not-for-professionals", "radius-km");
-        return new Ranking
+        var known = new List<string> { "travel" };
+        // The order of the terms is found by the least that is possible: a weight below zero would make that wrong.
+        double Weight(string key, double otherwise)
         {
-            MinutesPerKm = root.Number("minutes-per-km") ?? Default.MinutesPerKm,
-            ZoneWithoutPosition = root.Number("zone-without-position") ?? Default.ZoneWithoutPosition,
-            WideZone = root.Number("wide-zone") ?? Default.WideZone,
-            ToConfirm = root.Number("to-confirm") ?? Default.ToConfirm,
-            ZoneToConfirm = root.Number("zone-to-confirm") ?? Default.ZoneToConfirm,
-            NeedNotCovered = root.Number("need-not-covered") ?? Default.NeedNotCovered,
-            HoursPartlyKnown = root.Number("hours-partly-known") ?? Default.HoursPartlyKnown,
-            HoursUnknown = root.Number("hours-unknown") ?? Default.HoursUnknown,
-            Ended = root.Number("ended") ?? Default.Ended,
-            NotAimedAt = root.Number("not-aimed-at") ?? Default.NotAimedAt,
-            MadeForYou = root.Number("made-for-you") ?? Default.MadeForYou,
-            AskedByName = root.Number("asked-by-name") ?? Default.AskedByName,
-            NotForProfessionals = root.Number("not-for-professionals") ?? Default.NotForProfessionals,
-            RadiusKm = root.Number("radius-km") ?? Default.RadiusKm,
+            known.Add(key);
+            if (root.Number(key) is not { } weight) return otherwise;
+            if (weight >= 0 && double.IsFinite(weight)) return weight;
+            root.Get(key)!.Fault("not-a-number", key);
+            return otherwise;
+        }
+
+        var ranking = new Ranking
+        {
+            Travel = TravelPaces.Read(root.Get("travel")),
+            ZoneWithoutPosition = Weight("zone-without-position", Default.ZoneWithoutPosition),
+            WideZone = Weight("wide-zone", Default.WideZone),
+            Remote = Weight("remote", Default.Remote),
+            WaitPerDay = Weight("wait-per-day", Default.WaitPerDay),
+            WaitMost = Weight("wait-most", Default.WaitMost),
+            WaitNotKnown = Weight("wait-not-known", Default.WaitNotKnown),
+            Stay = Weight("stay", Default.Stay),
+            HoursPartlyKnown = Weight("hours-partly-known", Default.HoursPartlyKnown),
+            HoursUnknown = Weight("hours-unknown", Default.HoursUnknown),
+            Appointment = Weight("appointment", Default.Appointment),
+            OlderPerYear = Weight("older-per-year", Default.OlderPerYear),
+            OlderMost = Weight("older-most", Default.OlderMost),
+            ToConfirm = Weight("to-confirm", Default.ToConfirm),
+            ZoneToConfirm = Weight("zone-to-confirm", Default.ZoneToConfirm),
+            NeedNotCovered = Weight("need-not-covered", Default.NeedNotCovered),
+            Ended = Weight("ended", Default.Ended),
+            NotAimedAt = Weight("not-aimed-at", Default.NotAimedAt),
+            MadeForYou = Weight("made-for-you", Default.MadeForYou),
+            AskedByName = Weight("asked-by-name", Default.AskedByName),
+            NotForProfessionals = Weight("not-for-professionals", Default.NotForProfessionals),
+            RadiusKm = Weight("radius-km", Default.RadiusKm),
         };
+        root.ExpectKeys([.. known]);
+        return ranking;
     }
 }

@@ -40,4 +40,6 @@ public sealed record ServiceQuery
 
     /// <summary>How many times the usual radius is searched; 1 = as usual.</summary>
     public double Reach { get; init; } = 1;
+
+    public MatchOrder Order { get; init; }
 }

@@ -39,6 +39,9 @@ public sealed record MatchCard
 
     public string? DistanceText { get; init; }
 
+    /// <summary>The likely way; null when no distance can be told.</summary>
+    public CardTravel? Travel { get; init; }
+
     /// <summary>True when everything known fits; false when something is to confirm.</summary>
     public required bool IsCertain { get; init; }
 
@@ -69,6 +72,11 @@ public sealed record MatchCard
 /// <param name="Code">Stable code of the reason.</param>
 /// <param name="Text">The reason in words.</param>
 public sealed record CardLine(string Code, string Text);
+
+/// <param name="Mode"><c>walk</c>, <c>transit</c> or <c>car</c>.</param>
+/// <param name="MinMinutes">Whole minutes, door to door.</param>
+/// <param name="MaxMinutes">Whole minutes, never less than <paramref name="MinMinutes"/>.</param>
+public sealed record CardTravel(string Mode, int MinMinutes, int MaxMinutes);
 
 /// <param name="Number">As printed in its country.</param>
 /// <param name="Note">What the line is for; null when not said.</param>

@@ -8,7 +8,7 @@ namespace HealthNavigator.Core.Wording;
 
 /// <summary>Renders matches as cards in a language.</summary>
 public sealed class MatchWording(
-    MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates, StructureKinds kinds)
+    MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates, StructureKinds kinds, TravelPaces paces)
 {
     private static readonly DateTimeZone FallbackZone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
@@ -34,6 +34,7 @@ public sealed class MatchWording(
             DistanceKm = match.Reach.DistanceKm is { } km ? Math.Round(km, 1) : null,
             DistanceApproximate = match.Reach.Approximate,
             DistanceText = Distance(language, match.Reach),
+            Travel = Travel(match) is { } likely ? new CardTravel(Mode(likely), Least(likely), Most(likely)) : null,
             IsCertain = match.Eligibility == Truth.Yes,
             Reasons = Reasons(language, match),
             ToConfirm = ToConfirm(language, match),
@@ -54,6 +55,18 @@ public sealed class MatchWording(
         miss.Service.Name.In(language),
         reasons.No(language, miss.Reason),
         miss.WouldNeed is { } needed ? reasons.WouldNeed(language, needed) : null);
+
+    /// <summary>The likely way and the others, said to be estimates; null when no distance can be told.</summary>
+    public string? Travel(string language, Match match)
+    {
+        if (Travel(match) is null) return null;
+        var ways = paces.All(match.Reach.DistanceKm!.Value, match.Reach.Approximate).Select(way => Way(language, way)).ToList();
+        return catalogue.Format(language, "travel.estimate", ("likely", ways[0]), ("others", string.Join(", ", ways.Skip(1))));
+    }
+
+    /// <summary>Every term of the ranking in words: why it stands where it stands.</summary>
+    public ImmutableArray<string> Ranking(string language, Match match) =>
+        [.. match.Terms.Select(term => catalogue.Format(language, $"ranking.{term.Code}", ("minutes", Math.Round(term.Minutes))))];
 
     /// <summary>The source, its date and its age: facts that are old are shown to be old.</summary>
     public string SourceText(string language, Source source, Instant at)
@@ -105,10 +118,24 @@ public sealed class MatchWording(
         return new CardOpening(next.Start, next.End, next.Certainty.ToString().ToLowerInvariant(), text);
     }
 
+    private string Way(string language, TravelEstimate way) =>
+        catalogue.Format(language, $"travel.{Mode(way)}", ("least", Least(way)), ("most", Most(way)));
+
+    private static string Mode(TravelEstimate way) => way.Mode.ToString().ToLowerInvariant();
+
+    private static int Least(TravelEstimate way) => (int)Math.Floor(way.MinMinutes);
+
+    private static int Most(TravelEstimate way) => (int)Math.Ceiling(way.MaxMinutes);
+
+    /// <summary>The middle of a town is no address; without one there is no way to tell of.</summary>
+    private static TravelEstimate? Travel(Match match) => match.Reach.DistanceKm is null || IsTownsMiddle(match.Reach) ? null : match.Travel;
+
+    /// <summary>The middle of a town is no address: "in your town" is all that can be said there.</summary>
+    private static bool IsTownsMiddle(Reachability reach) => reach is { Approximate: true, DistanceKm: < 1 };
+
     private string? Distance(string language, Reachability reach)
     {
-        // The middle of a town is no address: "in your town" is all that can be said there.
-        if (reach.DistanceKm is not { } km || (reach.Approximate && km < 1)) return null;
+        if (reach.DistanceKm is not { } km || IsTownsMiddle(reach)) return null;
         var key = km < 1 ? "distance.under-1" : "distance.km";
         var text = catalogue.Format(language, key, ("km", Math.Round(km)));
         return reach.Approximate ? catalogue.Format(language, "distance.about", ("distance", text)) : text;

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Schedules;
+using NodaTime;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>
+/// The one formula of the ranking (<c>docs/ranking.md</c>): the minutes until the person is received, and what each doubt is held to cost.
+/// </summary>
+internal sealed class RankingFormula(Ranking weights)
+{
+    private const double MinutesPerDay = 1440;
+    private const double DaysPerYear = 365.25;
+
+    /// <summary>Steps between the groups of an order: larger than any sum of minutes within a group.</summary>
+    private const double NotStated = 1e7;
+    private const double NoDate = 1e8;
+    private const double Last = 1e9;
+
+    public Ranking Weights => weights;
+
+    /// <summary>Places one service that suits.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="where">How it is reached.</param>
+    /// <param name="verdict">What its rules say.</param>
+    /// <param name="truth">The rules and the reach together.</param>
+    /// <param name="covered">How many of the needs asked for it answers.</param>
+    /// <param name="next">The next opening after an instant; null when nothing is known of its times.</param>
+    public Placing Place(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int covered, Func<Instant, NextOpening?> next)
+    {
+        var terms = new TermList();
+        var travel = Travel(where);
+        var isRemote = travel is null && IsRemote(service);
+        var way = travel?.ExpectedMinutes ?? 0;
+        var (how, first) = travel is not null ? ("travel", way) : isRemote ? ("remote", Remote(where.ZoneWidth)) : ("zone", Zone(where.ZoneWidth));
+        terms.Add(how, first);
+
+        // Who arrives as the doors close is not received: the opening that counts is the first one that can still be reached.
+        var arrival = query.At + Duration.FromMinutes(way);
+        var opening = next(travel is null ? query.At : arrival + Duration.FromMinutes(weights.Stay));
+        var wait = opening?.Start is { } start ? Math.Max(0, (start - arrival).TotalMinutes) : (double?)null;
+        terms.Add("wait", wait is { } minutes ? Math.Min(weights.WaitMost, minutes / MinutesPerDay * weights.WaitPerDay) : weights.WaitNotKnown);
+        terms.Add("hours", opening?.Certainty switch
+        {
+            Certainty.Stated => 0,
+            Certainty.Partial => weights.HoursPartlyKnown,
+            _ => weights.HoursUnknown,
+        });
+        if (opening is { ByAppointment: true }) terms.Add("appointment", weights.Appointment);
+        terms.Add("age", Age(where.Permanence?.Source ?? service.Source, query.At));
+        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
+        if (verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both)) terms.Add("to-confirm", weights.ToConfirm);
+        else if (truth != Truth.Yes) terms.Add("zone-to-confirm", weights.ZoneToConfirm);
+        terms.Add("need-not-covered", NotCovered(query, covered));
+        if (IsEnded(service)) terms.Add("ended", weights.Ended);
+        if (IsAimedElsewhere(service, query)) terms.Add("not-aimed-at", weights.NotAimedAt);
+        if (query.Professional && service.For == ServedPeople.Residents) terms.Add("not-for-professionals", weights.NotForProfessionals);
+        if (SaysSomethingOfThePerson(verdict)) terms.Add("made-for-you", -weights.MadeForYou);
+        if (query.Named.Contains(service.Id)) terms.Add("asked-by-name", -weights.AskedByName);
+        var cost = terms.Sum;
+        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, wait, opening, service));
+    }
+
+    /// <summary>What is compared first; the cost decides between equals.</summary>
+    private static double Key(MatchOrder order, double cost, double first, double way, double? wait, NextOpening? opening, Service service)
+    {
+        if (order == MatchOrder.Best) return cost;
+        var key = order == MatchOrder.Nearest ? first
+            : wait is not { } minutes ? NoDate
+            : way + minutes + (opening?.Certainty == Certainty.Stated ? 0 : NotStated);
+        return key + (IsEnded(service) ? Last : 0);
+    }
+
+    /// <summary>The way to a door; null for what is reached by its zone, and where the person is known only by an area.</summary>
+    private TravelEstimate? Travel(Reachability where) => where switch
+    {
+        { Reason.Code: "works-in-zone" or "zone-not-certain" } => null,
+        { DistanceKm: { } km } => weights.Travel.Likely(km, where.Approximate),
+        { Reason.Code: "in-your-town" } => weights.Travel.Likely(0, approximate: true),
+        _ => null,
+    };
+
+    public double Zone(int width) => weights.ZoneWithoutPosition + (weights.WideZone * width);
+
+    public double Remote(int width) => weights.Remote + (weights.WideZone * width);
+
+    public static bool IsEnded(Service service) => service.Lifecycle is { State: LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened };
+
+    public static bool IsAimedElsewhere(Service service, ServiceQuery query)
+    {
+        foreach (var audience in service.AimedAt)
+        {
+            if (query.Audiences.Contains(audience)) return false;
+        }
+
+        return !service.AimedAt.IsEmpty;
+    }
+
+    /// <summary>Whether every time stated is by telephone or online.</summary>
+    public static bool IsRemote(Service service) => service is { Permanences.IsEmpty: true, Schedule: { Layers.IsEmpty: false } schedule }
+        && schedule.Layers.All(layer => layer.Mode is ContactMode.Telephone or ContactMode.Online);
+
+    public double NotCovered(ServiceQuery query, int covered) => (query.Needs.Length - covered) * weights.NeedNotCovered;
+
+    public double Age(Source source, Instant at) => source.SeenOn is { } seen
+        ? Math.Clamp((at - seen.AtMidnight().InUtc().ToInstant()).TotalDays / DaysPerYear * weights.OlderPerYear, 0, weights.OlderMost)
+        : weights.OlderMost;
+
+    private static bool SaysSomethingOfThePerson(Verdict verdict)
+    {
+        foreach (var rule in verdict.Rules)
+        {
+            if (rule.Truth == Truth.Yes && rule.SaysSomethingOfThePerson) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The terms that count, added up in the order they came: the same sum every time.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct TermList()
+    {
+        private const int Most = 12;
+        private readonly RankingTerm[] terms = new RankingTerm[Most];
+        private int count;
+
+        public double Sum { get; private set; }
+
+        public void Add(string code, double minutes)
+        {
+            if (minutes == 0) return;
+            terms[count++] = new RankingTerm(code, minutes);
+            Sum += minutes;
+        }
+
+        public readonly ImmutableArray<RankingTerm> ToImmutable() => [.. terms.AsSpan(0, count)];
+    }
+}
