@@ -48,7 +48,7 @@ public static class ChatJson
         var json = new JsonObject();
         foreach (var (name, values) in answers.Values)
         {
-            if (name == Listening.PlaceCandidates) continue;
+            if (name is Listening.PlaceCandidates or Core.Dialogs.Answers.RightsAsked) continue;
             json[name] = name switch
             {
                 AnswerNames.Age => answers.Age,

@@ -11,6 +11,9 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 public sealed record Answers
 {
+    /// <summary>Name of the answer that keeps a question on rights while the place, and so the country, is not known.</summary>
+    public const string RightsAsked = "rights-asked";
+
     private const string Denied = "!";
 
     /// <summary>Of one kind. More is not said in a conversation but sent by a program, and the token has to stay small: the oldest go.</summary>

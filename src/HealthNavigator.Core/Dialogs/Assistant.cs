@@ -36,6 +36,7 @@ public static class Assistant
             Utterance.Text text => Listen(conversation, text.Words, alarms, turn),
             _ => throw new InvalidOperationException($"No turn for {utterance.GetType().Name}."),
         };
+        result = RightsAnswers.Awaited(result, turn);
         if (spoken.Length > Understander.LongestText) result = result with { Replies = result.Replies.Insert(0, new Reply { Text = turn.Say(result.Conversation, "talk.too-long") }) };
         return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
     }
@@ -64,6 +65,7 @@ public static class Assistant
     private static TurnResult Choose(Conversation conversation, string value, TurnContext turn)
     {
         if (Command(conversation, value, null, turn) is { } done) return done;
+        if (RightsAnswers.Pressed(conversation, value, turn) is { } told) return told;
         if (Fact.ParseAll(value) is { } facts && facts.All(fact => turn.Knows(fact)))
             return Answering.Respond((Listening.Choose(conversation, facts) with { Shown = 0 }).Remembering(conversation), conversation, turn);
         return Answering.Saying(conversation, "talk.unknown-choice", turn);

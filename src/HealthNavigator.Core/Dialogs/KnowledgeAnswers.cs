@@ -12,5 +12,5 @@ internal static class KnowledgeAnswers
     /// <param name="turn">The turn.</param>
     /// <returns>Null when nothing of the kind is asked.</returns>
     public static TurnResult? Of(Asked asked, Conversation spoken, Conversation next, Conversation before, TurnContext turn) =>
-        KindAnswers.Of(asked, spoken, next, before, turn);
+        KindAnswers.Of(asked, spoken, next, before, turn) ?? RightsAnswers.Of(asked, next, before, turn);
 }

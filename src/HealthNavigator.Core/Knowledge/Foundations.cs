@@ -33,6 +33,8 @@ public sealed record Foundations
 
     public required StructureKinds Kinds { get; init; }
 
+    public required RightsCards Rights { get; init; }
+
     /// <summary>What people ask about kinds of structure and rights.</summary>
     public required AskedFinder Asked { get; init; }
 
@@ -53,6 +55,7 @@ public sealed record Foundations
         var lexicon = Lexicon.Load(In("dialogs/lexicon/"), faults, (kind, code) => Knows(taxonomies, kind, code));
         var resolver = new PlaceResolver(gazetteer);
         var kinds = StructureKinds.Load(In(StructureKinds.Folder), taxonomies, faults);
+        var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, faults);
         var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
         return new Foundations
         {
@@ -66,7 +69,8 @@ public sealed record Foundations
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
             Kinds = kinds,
-            Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names))),
+            Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names).Concat(rights.All.SelectMany(Names)))),
+            Rights = rights,
             Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
             SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
         };
@@ -80,6 +84,8 @@ public sealed record Foundations
         && !file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal);
 
     private static IEnumerable<NamedThing> Names(StructureKind kind) => kind.Said.Select(name => new NamedThing(name, FactKind.Topic, $"kind:{kind.Code}"));
+
+    private static IEnumerable<NamedThing> Names(RightsCard card) => card.Said.Select(name => new NamedThing(name, FactKind.Topic, $"right:{card.Code}"));
 
     private static bool Knows(Taxonomies taxonomies, string kind, string code) => kind switch
     {

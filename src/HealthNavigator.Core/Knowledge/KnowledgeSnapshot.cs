@@ -70,6 +70,8 @@ public sealed class KnowledgeSnapshot
 
     public HelpLines HelpLines => foundations.HelpLines;
 
+    public RightsCards Rights => foundations.Rights;
+
     public AskedFinder Asked => foundations.Asked;
 
     public StructureKinds Kinds => foundations.Kinds;
