@@ -18,6 +18,6 @@ internal sealed class KnowledgeOptions
     }
 
     /// <summary>Loads it as it is at the instant, with everything that is wrong in it.</summary>
-    public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at) =>
-        KnowledgeLoader.LoadAsync(parsed.GetValue(knowledge), parsed.GetValue(store), at);
+    public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at, bool withStyle = false) =>
+        KnowledgeLoader.LoadAsync(parsed.GetValue(knowledge), parsed.GetValue(store), at, withStyle);
 }

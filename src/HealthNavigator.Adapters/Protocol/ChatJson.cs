@@ -53,6 +53,7 @@ public static class ChatJson
             {
                 AnswerNames.Age => answers.Age,
                 AnswerNames.Place or AnswerNames.Coverage => values[0],
+                _ when Core.Questions.Fact.IsGuidedName(name) => values[0],
                 _ => new JsonArray([.. values.Select(value => (JsonNode)value)]),
             };
         }

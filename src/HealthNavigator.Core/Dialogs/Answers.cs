@@ -14,6 +14,12 @@ public sealed record Answers
     /// <summary>Name of the answer that keeps a question on rights while the place, and so the country, is not known.</summary>
     public const string RightsAsked = "rights-asked";
 
+    /// <summary>The coverage of somebody who does not know it.</summary>
+    public const string NotKnown = "unknown";
+
+    /// <summary>Name of the answer that holds what the guide to the coverage found: a guess, which decides nothing.</summary>
+    public const string ProbableCoverage = "coverage-probable";
+
     private const string Denied = "!";
 
     /// <summary>Of one kind. More is not said in a conversation but sent by a program, and the token has to stay small: the oldest go.</summary>
@@ -43,7 +49,7 @@ public sealed record Answers
     public Answers With(Fact fact)
     {
         var (said, opposite) = fact.IsNot ? (Denied + fact.Code, fact.Code) : (fact.Code, Denied + fact.Code);
-        if (fact.Name is AnswerNames.Place or AnswerNames.Coverage or AnswerNames.Age)
+        if (fact.Name is AnswerNames.Place or AnswerNames.Coverage or AnswerNames.Age || fact.IsGuided)
             return fact.IsNot ? Without(fact.Name, fact.Code) : this with { Values = Values.SetItem(fact.Name, [fact.Code]) };
         var values = Of(fact.Name).Remove(opposite);
         if (!values.Contains(said)) values = values.Add(said);

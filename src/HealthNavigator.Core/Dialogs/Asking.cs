@@ -33,7 +33,8 @@ public static class Asking
                 if (relevant.OrNone) buttons.Add(None(question, about, conversation, turn));
                 break;
             case ChoiceSet.Declared declared:
-                buttons.AddRange(declared.Choices.Select(choice => new Suggestion(turn.Say(conversation, choice.Label), Fact.Join(choice.Facts))));
+                var here = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+                buttons.AddRange(declared.Choices.Where(choice => choice.Country is null || here is null || choice.Country == here).Select(choice => new Suggestion(turn.Say(conversation, choice.Label), Fact.Join(choice.Facts))));
                 break;
             case ChoiceSet.PositionOrWords:
                 buttons.Add(new Suggestion(turn.Say(conversation, "button.near"), NearValue));

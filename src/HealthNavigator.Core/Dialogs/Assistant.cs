@@ -64,6 +64,7 @@ public static class Assistant
 
     private static TurnResult Choose(Conversation conversation, string value, TurnContext turn)
     {
+        if (CoverageGuide.Press(value, conversation, turn) is { } guided) return guided;
         if (Command(conversation, value, null, turn) is { } done) return done;
         if (RightsAnswers.Pressed(conversation, value, turn) is { } told) return told;
         if (Fact.ParseAll(value) is { } facts && facts.All(fact => turn.Knows(fact)))
@@ -92,7 +93,9 @@ public static class Assistant
         if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } services && heard.Command is null)
             (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, services) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
-        if (KnowledgeAnswers.Of(turn.Knowledge.Asked.In(words, context), spoken, next, conversation, turn) is { } told) return told;
+        var asked = turn.Knowledge.Asked.In(words, context);
+        if (KnowledgeAnswers.Of(asked, spoken, next, conversation, turn) is { } told) return told;
+        if (CoverageGuide.Listen(heard, asked, next, spoken, turn) is { } guided) return guided;
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
         if (heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { CanSkip: false })
             return Answering.AllNeeds(spoken, turn);

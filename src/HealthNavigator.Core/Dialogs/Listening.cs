@@ -13,8 +13,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 public static class Listening
 {
-    private const string CoverageNotKnown = "unknown";
-
     /// <summary>What the conversation becomes, and whether anything was heard at all.</summary>
     internal static (Conversation Conversation, bool Heard) Hear(Conversation conversation, Understanding heard, QuestionSet questions, Gazetteer gazetteer)
     {
@@ -53,7 +51,7 @@ public static class Listening
     internal static Conversation Leave(Conversation conversation, Question question, bool isUnknown)
     {
         var answers = conversation.Answers;
-        if (isUnknown && question.Fills == AnswerNames.Coverage) answers = answers.With(new Fact(AnswerNames.Coverage, CoverageNotKnown));
+        if (isUnknown && question.Fills == AnswerNames.Coverage) answers = answers.With(new Fact(AnswerNames.Coverage, Answers.NotKnown));
         if (question.Fills == AnswerNames.Place) answers = answers.Without(PlaceCandidates);
         return conversation with { Answers = answers, Skipped = conversation.Skipped.Add(question.Id) };
     }

@@ -20,6 +20,7 @@ public static class QueryBuilder
             Named = [.. answers.Affirmed(AnswerNames.Service)],
             Place = answers.One(AnswerNames.Place) is { } place ? PlaceOf(place, gazetteer) : null,
             Coverage = answers.One(AnswerNames.Coverage),
+            ProbableCoverage = answers.One(AnswerNames.Coverage) is null or Answers.NotKnown ? answers.One(Answers.ProbableCoverage) : null,
             Age = answers.Age,
             Audiences = [.. answers.Affirmed(AnswerNames.Audience)],
             NotAudiences = [.. answers.DeniedOf(AnswerNames.Audience)],

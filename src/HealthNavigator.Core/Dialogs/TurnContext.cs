@@ -29,7 +29,7 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         AnswerNames.Situation => Knowledge.Taxonomies.Situations.Has(fact.Code),
         AnswerNames.Age => int.TryParse(fact.Code, out var age) && age is >= 0 and <= 120,
         AnswerNames.Place or Fact.Zone => QueryBuilder.PlaceOf(fact.Code, Knowledge.Gazetteer) is not null,
-        _ => false,
+        _ => fact.IsGuided && Knowledge.Questions.Declares(fact),
     };
 
     private LineCard Card(string language, Directory.HelpLine line) =>

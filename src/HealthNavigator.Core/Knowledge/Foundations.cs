@@ -33,6 +33,9 @@ public sealed record Foundations
 
     public required StructureKinds Kinds { get; init; }
 
+    /// <summary>What cards, papers and bills probably say of a coverage.</summary>
+    public required GuidedCoverage GuidedCoverage { get; init; }
+
     public required RightsCards Rights { get; init; }
 
     /// <summary>What people ask about kinds of structure and rights.</summary>
@@ -55,6 +58,8 @@ public sealed record Foundations
         var lexicon = Lexicon.Load(In("dialogs/lexicon/"), faults, (kind, code) => Knows(taxonomies, kind, code));
         var resolver = new PlaceResolver(gazetteer);
         var kinds = StructureKinds.Load(In(StructureKinds.Folder), taxonomies, faults);
+        var dialogs = files.Where(file => file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)).ToList();
+        var questions = QuestionSet.Load(dialogs, catalogue, faults);
         var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, faults);
         var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
         return new Foundations
@@ -63,13 +68,14 @@ public sealed record Foundations
             Gazetteer = gazetteer,
             PlaceResolver = resolver,
             Catalogue = catalogue,
-            Questions = QuestionSet.Load(files.Where(file => file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)), catalogue, faults),
+            Questions = questions,
+            GuidedCoverage = GuidedCoverage.Load(dialogs, questions, taxonomies.Coverages.Has, faults),
             Understander = new Understander(lexicon, resolver.Resolve),
             Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/"), faults)),
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
             Kinds = kinds,
-            Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names).Concat(rights.All.SelectMany(Names)))),
+            Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names).Concat(rights.All.SelectMany(Names)).Concat(questions.Questions.SelectMany(Names)))),
             Rights = rights,
             Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
             SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
@@ -84,6 +90,11 @@ public sealed record Foundations
         && !file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal);
 
     private static IEnumerable<NamedThing> Names(StructureKind kind) => kind.Said.Select(name => new NamedThing(name, FactKind.Topic, $"kind:{kind.Code}"));
+
+    private static IEnumerable<NamedThing> Names(Question question) => question.Choices is not ChoiceSet.Declared declared ? [] :
+        from choice in declared.Choices
+        from name in choice.Said
+        select new NamedThing(name, FactKind.Choice, Fact.Join(choice.Facts), question.Id);
 
     private static IEnumerable<NamedThing> Names(RightsCard card) => card.Said.Select(name => new NamedThing(name, FactKind.Topic, $"right:{card.Code}"));
 

@@ -70,6 +70,8 @@ public sealed class KnowledgeSnapshot
 
     public HelpLines HelpLines => foundations.HelpLines;
 
+    public GuidedCoverage GuidedCoverage => foundations.GuidedCoverage;
+
     public RightsCards Rights => foundations.Rights;
 
     public AskedFinder Asked => foundations.Asked;

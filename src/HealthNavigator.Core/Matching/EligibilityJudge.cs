@@ -126,9 +126,12 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     {
         var argument = new ReasonArgument("coverages", ReasonArgumentKind.Coverage, rule.AnyOf);
         return query.Coverage is null or "unknown"
-            ? Unknown("coverage", argument, query.Coverage is null ? [AnswerNames.Coverage] : [], rule.AnyOf)
+            ? Unknown(CoverageReason(rule, query), argument, query.Coverage is null ? [AnswerNames.Coverage] : [], rule.AnyOf)
             : Settled(rule.AnyOf.Contains(query.Coverage).ToTruth(), "coverage", argument);
     }
+
+    private static string CoverageReason(EligibilityRule.Coverage rule, ServiceQuery query) => query.ProbableCoverage is not { } probable ? "coverage"
+        : rule.AnyOf.Contains(probable) ? "coverage-probable" : "coverage-not-probable";
 
     /// <summary>To confirm in every case; no doubt about the person when what they said fits, and nothing to ask them about.</summary>
     private static RuleVerdict UsualCoverage(EligibilityRule.UsualCoverage rule, ServiceQuery query)

@@ -17,6 +17,9 @@ public sealed record ServiceQuery
 
     public string? Coverage { get; init; }
 
+    /// <summary>A guess where <see cref="Coverage"/> is not known: it is told and ranked by, and never decides.</summary>
+    public string? ProbableCoverage { get; init; }
+
     /// <summary>In whole years.</summary>
     public int? Age { get; init; }
 

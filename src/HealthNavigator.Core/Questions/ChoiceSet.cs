@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Content;
 
 namespace HealthNavigator.Core.Questions;
 
@@ -29,4 +30,11 @@ public abstract record ChoiceSet
 
 /// <param name="Label">Key of the message on the button.</param>
 /// <param name="Facts">What choosing it says.</param>
-public sealed record DeclaredChoice(string Label, ImmutableArray<Fact> Facts);
+public sealed record DeclaredChoice(string Label, ImmutableArray<Fact> Facts)
+{
+    /// <summary>The country whose people it is shown to, in lower case; null = everywhere, and where the country is not known.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The choice in words.</summary>
+    public ImmutableArray<SpokenName> Said { get; init; } = [];
+}

@@ -11,8 +11,19 @@ public sealed record Fact(string Name, string Code, bool IsNot = false)
     /// <summary>Answer name for zones the person said not to live in.</summary>
     public const string Zone = "zone";
 
+    /// <summary>Name of a fact that only the place says: <c>country:fr</c>. It is no answer of its own.</summary>
+    public const string Country = "country";
+
+    /// <summary>What the answers of the guide to the coverage begin with: <c>coverage-card:vitale</c>.</summary>
+    private const string Guided = "coverage-";
+
     private static readonly ImmutableHashSet<string> Names =
-        [AnswerNames.Need, AnswerNames.Place, AnswerNames.Coverage, AnswerNames.Age, AnswerNames.Audience, AnswerNames.Situation, Zone];
+        [AnswerNames.Need, AnswerNames.Place, AnswerNames.Coverage, AnswerNames.Age, AnswerNames.Audience, AnswerNames.Situation, Zone, Country];
+
+    /// <summary>Whether it answers a question of the guide to the coverage.</summary>
+    public bool IsGuided => IsGuidedName(Name);
+
+    public static bool IsGuidedName(string name) => name.StartsWith(Guided, StringComparison.Ordinal);
 
     /// <summary>Null when the text is not of that shape or names no kind of answer.</summary>
     public static Fact? Parse(string text)
@@ -22,7 +33,7 @@ public sealed record Fact(string Name, string Code, bool IsNot = false)
         var (name, code) = (text[..colon], text[(colon + 1)..]);
         var isNot = name.StartsWith("not-", StringComparison.Ordinal);
         if (isNot) name = name[4..];
-        return Names.Contains(name) ? new Fact(name, code, isNot) : null;
+        return Names.Contains(name) || IsGuidedName(name) ? new Fact(name, code, isNot) : null;
     }
 
     /// <summary>Facts joined with <c>+</c>; null when one of them is not a fact.</summary>

@@ -13,6 +13,9 @@ public enum QuestionMoment
 
     /// <summary>When its answer would decide whether one of the best services is for the person.</summary>
     Undecided,
+
+    /// <summary>Only by the guide to the coverage.</summary>
+    Guided,
 }
 
 /// <summary>

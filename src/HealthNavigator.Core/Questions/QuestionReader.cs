@@ -9,7 +9,7 @@ internal static class QuestionReader
     public static IEnumerable<Question> Read(ContentFile file, FaultList faults)
     {
         if (ContentNode.Parse(file, faults) is not { } root) yield break;
-        root.ExpectKeys("dialog", "questions");
+        root.ExpectKeys("dialog", "questions", "probably");
         if (root.RequiredText("dialog") is not { } dialog) yield break;
         foreach (var node in root.Required("questions")?.Items ?? [])
         {
@@ -31,7 +31,8 @@ internal static class QuestionReader
                 QuestionMoment.Undecided,
                 ("always", QuestionMoment.Always),
                 ("ambiguous", QuestionMoment.Ambiguous),
-                ("undecided", QuestionMoment.Undecided)),
+                ("undecided", QuestionMoment.Undecided),
+                ("guided", QuestionMoment.Guided)),
             If = [.. Facts(node.Get("if"))],
             Unless = [.. Facts(node.Get("unless"))],
             About = [.. node.Texts("about")],
@@ -61,9 +62,11 @@ internal static class QuestionReader
 
     private static DeclaredChoice? Declared(ContentNode node)
     {
-        node.ExpectKeys("label", "says");
+        node.ExpectKeys("label", "says", "in", "said");
         var facts = Facts(node.Required("says")).ToImmutableArray();
-        return node.RequiredText("label") is { } label && facts.Length > 0 ? new DeclaredChoice(label, facts) : null;
+        return node.RequiredText("label") is { } label && facts.Length > 0 
+            ? new DeclaredChoice(label, facts) { Country = node.Text("in"), Said = [.. SpokenName.Read(node.Get("said"))] }
+            : null;
     }
 
     private static IEnumerable<Fact> Facts(ContentNode? node)

@@ -9,6 +9,9 @@ public sealed record QuestionSet(ImmutableArray<Question> Questions)
 {
     public Question? Find(string? id) => Questions.FirstOrDefault(question => question.Id == id);
 
+    /// <summary>Whether a choice of some question says this fact.</summary>
+    public bool Declares(Fact fact) => Questions.Any(question => question.Choices is ChoiceSet.Declared declared && declared.Choices.Any(choice => choice.Facts.Contains(fact)));
+
     /// <param name="files">The <c>dialog.yaml</c> files, in the order of their paths.</param>
     /// <param name="catalogue">Must hold the words of every question in every language.</param>
     /// <param name="faults">Receives what is unreadable, double, or without words.</param>
