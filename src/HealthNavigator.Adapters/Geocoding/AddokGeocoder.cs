@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Adapters.Geocoding;
 
@@ -17,7 +18,8 @@ public sealed class AddokGeocoder(Uri endpoint, string userAgent) : IGeocoder, I
     private static GeocodedAddress? Read(JsonElement root)
     {
         if (GeoJsonAnswer.First(root) is not var (point, found)) return null;
-        if (found.TryGetProperty("score", out var score) && score.GetDouble() < LeastScore) return null;
-        return new GeocodedAddress(point, GeoJsonAnswer.AccuracyKm(GeoJsonAnswer.Text(found, "type")), GeoJsonAnswer.Text(found, "citycode"), GeoJsonAnswer.Text(found, "postcode"));
+        double? sure = found.TryGetProperty("score", out var score) ? score.GetDouble() : null;
+        if (sure < LeastScore) return null;
+        return new GeocodedAddress(point, GeoJsonAnswer.AccuracyKm(GeoJsonAnswer.Text(found, "type")), GeoJsonAnswer.Text(found, "citycode"), GeoJsonAnswer.Text(found, "postcode"), sure);
     }
 }

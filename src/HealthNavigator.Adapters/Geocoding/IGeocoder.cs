@@ -1,3 +1,5 @@
+using HealthNavigator.Core.Places;
+
 namespace HealthNavigator.Adapters.Geocoding;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Adapters.Geocoding;
 

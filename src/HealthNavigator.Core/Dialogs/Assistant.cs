@@ -33,7 +33,7 @@ public static class Assistant
                     with { Shown = 0 },
                 conversation,
                 turn),
-            Utterance.Text text => Listen(conversation, text.Words, alarms, turn),
+            Utterance.Text text => Listen(conversation, text, alarms, turn),
             _ => throw new InvalidOperationException($"No turn for {utterance.GetType().Name}."),
         };
         result = RightsAnswers.Awaited(result, turn);
@@ -72,11 +72,12 @@ public static class Assistant
         return Answering.Saying(conversation, "talk.unknown-choice", turn);
     }
 
-    private static TurnResult Listen(Conversation conversation, string words, ImmutableArray<Alarm> alarms, TurnContext turn)
+    private static TurnResult Listen(Conversation conversation, Utterance.Text text, ImmutableArray<Alarm> alarms, TurnContext turn)
     {
+        var words = text.Words;
         if (FoldedText.Of(words.Length > 200 ? words[..200] : words).Tokens.IsEmpty && alarms.IsEmpty)
             return Answering.Saying(conversation, "talk.nothing-said", turn);
-        var known = conversation.Answers.One(Matching.AnswerNames.Place) is { } code ? QueryBuilder.PlaceOf(code, turn.Knowledge.Gazetteer) : null;
+        var known = AddressListening.KnownPlace(conversation, turn.Knowledge.Gazetteer);
         var context = new UnderstandingContext
         {
             Asked = conversation.Asked,
@@ -88,6 +89,7 @@ public static class Assistant
         // "non, Bobigny" in answer to "which Saint-Denis?" chooses none of them.
         if (heard.Correction && context.PlaceCandidates.Length > 0) heard = turn.Knowledge.Understander.Understand(words, context with { PlaceCandidates = [] });
         if (AsPlace(words, heard, context, turn) is { } named) heard = named;
+        if (text.Located is { } located) heard = AddressListening.With(heard, located, known, turn.Knowledge.Gazetteer);
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } services && heard.Command is null)

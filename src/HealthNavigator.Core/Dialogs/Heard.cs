@@ -16,9 +16,12 @@ internal static class Heard
         var (now, then) = (conversation.Answers, before.Answers);
         if (Changed(AnswerNames.Need)) parts.AddRange(now.Affirmed(AnswerNames.Need).Select(code => turn.Knowledge.Taxonomies.Needs.Label(code, conversation.Language)));
         if (Changed(AnswerNames.Place) && now.One(AnswerNames.Place) is { } place)
-            parts.Add(QueryBuilder.PlaceOf(place, turn.Knowledge.Gazetteer) is { Kind: Places.PlaceKind.Position } position
-                ? turn.Say(conversation, "find.near-position", ("place", position.Name))
-                : turn.Knowledge.PlaceWording.Name(conversation.Language, place));
+            parts.Add(QueryBuilder.PlaceOf(place, turn.Knowledge.Gazetteer) switch
+            {
+                { Kind: Places.PlaceKind.Position } position => turn.Say(conversation, "find.near-position", ("place", position.Name)),
+                { } named => turn.Knowledge.PlaceWording.Name(conversation.Language, named.Code),
+                null => place,
+            });
         if (Changed(AnswerNames.Coverage) && now.One(AnswerNames.Coverage) is { } coverage)
             parts.Add(turn.Knowledge.Taxonomies.Coverages.Label(coverage, conversation.Language));
         if (Changed(AnswerNames.Age) && now.Age is { } age) parts.Add(turn.Say(conversation, "find.age", ("age", age)));

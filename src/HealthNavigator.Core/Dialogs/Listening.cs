@@ -68,8 +68,8 @@ public static class Listening
     private static Answers Place(Answers answers, PlaceResolution place, Gazetteer gazetteer) => place switch
     {
         // "93" in answer to "Saint-Denis (93) or Saint-Denis (La Réunion)?" chooses one of the two; it is not a place of its own.
-        PlaceResolution.Found found when Narrowed(answers, found.Place, gazetteer) is { } chosen => answers.With(new Fact(AnswerNames.Place, chosen)).Without(PlaceCandidates).Without(Fact.Zone),
-        PlaceResolution.Found found => answers.With(new Fact(AnswerNames.Place, found.Place.Code)).Without(PlaceCandidates).Without(Fact.Zone),
+        PlaceResolution.Found found when found.Place.Kind != PlaceKind.Address && Narrowed(answers, found.Place, gazetteer) is { } chosen => answers.With(new Fact(AnswerNames.Place, chosen)).Without(PlaceCandidates).Without(Fact.Zone),
+        PlaceResolution.Found found => answers.With(new Fact(AnswerNames.Place, PositionCode.Of(found.Place))).Without(PlaceCandidates).Without(Fact.Zone),
         PlaceResolution.Ambiguous ambiguous => answers.Without(AnswerNames.Place).Without(Fact.Zone)
             .Replacing(PlaceCandidates, ambiguous.Candidates.Select(candidate => candidate.Code)),
         _ => answers,

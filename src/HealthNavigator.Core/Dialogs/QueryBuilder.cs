@@ -34,6 +34,10 @@ public static class QueryBuilder
     }
 
     /// <summary>A place by code, or the position that <see cref="PositionCode"/> wrote.</summary>
-    public static Place? PlaceOf(string code, Gazetteer gazetteer) =>
-        PositionCode.Parse(code) is { } position ? gazetteer.Near(position.Point, position.AccuracyKm) : gazetteer.Find(code);
+    public static Place? PlaceOf(string code, Gazetteer gazetteer)
+    {
+        if (PositionCode.Parse(code) is not { } position) return gazetteer.Find(code);
+        if (position.Commune is null) return gazetteer.Near(position.Point, position.AccuracyKm);
+        return gazetteer.Find(position.Commune)?.AtAddress(position.Point, position.AccuracyKm);
+    }
 }

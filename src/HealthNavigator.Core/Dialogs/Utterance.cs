@@ -10,7 +10,11 @@ public abstract record Utterance
     }
 
     /// <summary>Something written or said.</summary>
-    public sealed record Text(string Words) : Utterance;
+    public sealed record Text(string Words) : Utterance
+    {
+        /// <summary>Where the street address in it is, as a geocoder said before the turn; null when none was asked or it did not know.</summary>
+        public GeocodedAddress? Located { get; init; }
+    }
 
     /// <summary>The value of a suggestion that was chosen.</summary>
     public sealed record Choice(string Value) : Utterance;

@@ -64,7 +64,7 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
         if (permanence.Location.Position is not { } position || place.Point is not { } here) return null;
         var reason = place.Kind != PlaceKind.Position && location.Zones.Contains(place.Code) ? "in-your-town" : "near-you";
         return new Reachability(
-            Truth.Yes, permanence, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind != PlaceKind.Position, new MatchReason(reason));
+            Truth.Yes, permanence, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address), new MatchReason(reason));
     }
 
     private static int Width(string zone) => zone.Split(':')[0] switch

@@ -91,6 +91,11 @@ public sealed class Gazetteer
         return named with { Kind = PlaceKind.Position, Point = point, Approximate = true };
     }
 
+    /// <summary>Whether letters to a town may bear the postcode.</summary>
+    public bool IsServedBy(Place town, string postcode) =>
+        int.TryParse(postcode, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && Postcodes.GetValueOrDefault(number) is { } served && served.Exists(entry => town.Zones.Contains(Entries[entry].Code) || PlaceOf(entry).Zones.Contains(town.Code));
+
     /// <summary>Name in a language where the gazetteer knows one for it (zones, Belgium), else the usual name.</summary>
     public string NameOf(Place place, string language)
     {

@@ -21,6 +21,9 @@ public enum PlaceKind
 
     /// <summary>Coordinates given by the person's device.</summary>
     Position,
+
+    /// <summary>A street address with its own point; its commune is certain.</summary>
+    Address,
 }
 
 /// <summary>
@@ -51,6 +54,12 @@ public sealed record Place
     public string? Department { get; init; }
 
     public int Population { get; init; }
+
+    /// <summary>A street address in this town: the town with the address's own point.</summary>
+    /// <param name="point">Where it is.</param>
+    /// <param name="accuracyKm">How far the point may be off; that of a street is still approximate.</param>
+    public Place AtAddress(GeoPoint point, double accuracyKm) =>
+        this with { Kind = PlaceKind.Address, Point = point, Approximate = accuracyKm > GeocodedAddress.HouseKm };
 
     public bool Equals(Place? other) => other is not null && Code == other.Code && Point == other.Point;
 

@@ -11,6 +11,7 @@ public sealed class PlaceResolver
     private const int MostCandidates = 5;
     private const int YieldPopulation = 3000;
     private const int FewLetters = 3;
+    private const int HighestHouse = 10_000;
     private readonly Gazetteer gazetteer;
     private readonly NameMentions names;
     private readonly NumberMentions numbers;
@@ -39,10 +40,7 @@ public sealed class PlaceResolver
     {
         var words = new PlaceText(text);
         if (words.Count == 0) return new PlaceResolution.None();
-        var counted = numbers.Find(words, context);
-        var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Weight > 10 && c.Touches(n))).ToList();
-        counted.RemoveAll(c => named.Exists(n => n.Start <= c.Start && n.End >= c.End && n.End - n.Start > c.End - c.Start));
-        var addresses = streets.Find(words, counted, named);
+        var (counted, named, addresses) = Exact(words, context);
         counted.RemoveAll(c => c.Weight <= NumberMentions.BareBelgian && named.Exists(n => n.Start == c.Start && n.End == c.End && n.Candidates.Exists(q => gazetteer.Entries[q.Entry].Kind == PlaceKind.Quarter)));
         var shortened = clipped.Find(words, context, named);
         shortened.RemoveAll(c => named.Exists(n => n.Start >= c.Start && n.End <= c.End && IsQuarterOfNamedTown(n, named)));
@@ -52,6 +50,41 @@ public sealed class PlaceResolver
         var mentions = counted.Concat(named).Concat(nearly).Select(m => weight.Weigh(words, m, context, addresses)).ToList();
         var resolution = Choose(words, mentions);
         return context.Candidates.IsDefaultOrEmpty ? resolution : offered.Choose(words, resolution, context.Candidates);
+    }
+
+    /// <summary>
+    /// The first street with a house number that the text names, or null. The gazetteer knows no streets: the town beside it is all that it
+    /// can place.
+    /// </summary>
+    public WrittenAddress? AddressIn(string text, PlaceContext context)
+    {
+        var words = new PlaceText(text);
+        if (words.Count == 0) return null;
+        var (counted, _, addresses) = Exact(words, context);
+        foreach (var street in addresses)
+        {
+            if (HouseNumber(words, street.Start) is not { } number) continue;
+            var postcode = counted.Find(c => c.Kind == MentionKind.Postcode && !c.Touches(street));
+            return new WrittenAddress(words.Span(number, street.End).In(text), postcode is null ? null : words.Span(postcode.Start, postcode.End).In(text));
+        }
+
+        return null;
+    }
+
+    private (List<Mention> Counted, List<Mention> Named, List<Mention> Streets) Exact(PlaceText words, PlaceContext context)
+    {
+        var counted = numbers.Find(words, context);
+        var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Weight > 10 && c.Touches(n))).ToList();
+        counted.RemoveAll(c => named.Exists(n => n.Start <= c.Start && n.End >= c.End && n.End - n.Start > c.End - c.Start));
+        return (counted, named, streets.Find(words, counted, named));
+    }
+
+    // "12 rue", "12, rue", "12 bis rue", "12b rue".
+    private static int? HouseNumber(PlaceText words, int street)
+    {
+        var at = street - 1;
+        if (words[at].Text is "bis" or "ter" or "quater" or "b" or "t" or "a" or "c") at--;
+        return words[at].Number is > 0 and < HighestHouse && words.Joined(street, ", ") ? at : null;
     }
 
     // "la Villeneuve à Grenoble" is no clipped Villeneuve-d'Ascq.

@@ -41,7 +41,8 @@ internal sealed class StreetNames(Gazetteer gazetteer)
         else if (i < text.Count && !text[i].AfterBreak && !StartsPlace(text, i, numbers)) i++;
         while (i < text.Count && i < street + LongestStreet && !text[i].AfterBreak && !StartsPlace(text, i, numbers))
         {
-            if (names.Exists(n => n.Start == i && IsTown(n) && !gazetteer.Words.AreEveryday(text, n.Start, n.End))) break;
+            // "rue de la Commune de Paris": after "de" it is still the name of the street.
+            if (text[i - 1].Text is not ("de" or "d") && names.Exists(n => n.Start == i && IsTown(n) && !gazetteer.Words.AreEveryday(text, n.Start, n.End))) break;
             i++;
         }
 
@@ -51,5 +52,14 @@ internal sealed class StreetNames(Gazetteer gazetteer)
     private static bool StartsPlace(PlaceText text, int i, List<Mention> numbers) =>
         text[i].Text is "a" or "at" or "in" or "dans" or "je" or "j" or "pres" or "vers" || numbers.Exists(n => n.Start == i && n.Kind is MentionKind.Postcode or MentionKind.Arrondissement);
 
-    private bool IsTown(Mention name) => name.Candidates.Exists(c => gazetteer.Entries[c.Entry].Population >= 10000);
+    // Parts of Paris bear the names of its squares: every town has an avenue Jean-Jaurès.
+    private bool IsTown(Mention name)
+    {
+        foreach (var alias in gazetteer.Names.Find(name.Key))
+        {
+            if (alias.Kind != AliasKind.Part && gazetteer.Entries[alias.Entry].Population >= 10000) return true;
+        }
+
+        return false;
+    }
 }

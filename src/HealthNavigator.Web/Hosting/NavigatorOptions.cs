@@ -1,3 +1,5 @@
+using HealthNavigator.Adapters.Geocoding;
+
 namespace HealthNavigator.Web.Hosting;
 
 /// <summary>Settings of the section <c>Navigator</c> (<c>Navigator__Data</c> in the environment).</summary>
@@ -8,4 +10,10 @@ internal sealed record NavigatorOptions
 
     /// <summary>Folder of the store and of the keys of the conversation tokens; null = <c>data/</c> beside the knowledge.</summary>
     public string? Data { get; init; }
+
+    /// <summary>
+    /// The geocoder of street addresses (<c>Navigator__Geocoding__Kind=addok</c>, <c>Navigator__Geocoding__Endpoint=https://…/</c>): none unless
+    /// the operator chooses one, because addresses of residents then leave this machine.
+    /// </summary>
+    public GeocodingOptions Geocoding { get; init; } = new();
 }

@@ -14,15 +14,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(string data, string logLevel)
+    private HostProcess(string data, string logLevel, string content, IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HealthNavigator.Web.dll"), "--urls", "http://127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Navigator__Data"] = data, ["Navigator__Content"] = Repository.Root, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = logLevel },
+            Environment = { ["Navigator__Data"] = data, ["Navigator__Content"] = content, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = logLevel },
         };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -43,9 +44,13 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<HostProcess> StartAsync(string data, string logLevel = "Information")
+    /// <param name="data">Folder of the store and the keys.</param>
+    /// <param name="logLevel">The lowest level that is logged.</param>
+    /// <param name="content">Folder with <c>knowledge/</c> and <c>dialogs/</c>; null for the repository's.</param>
+    /// <param name="settings">More settings, as the environment gives them.</param>
+    public static async Task<HostProcess> StartAsync(string data, string logLevel = "Information", string? content = null, params IEnumerable<(string Name, string Value)> settings)
     {
-        var host = new HostProcess(data, logLevel);
+        var host = new HostProcess(data, logLevel, content ?? Repository.Root, settings);
         host.Address = await host.listening.Task.WaitAsync(LongestStart);
         return host;
     }

@@ -30,7 +30,7 @@ internal static class ChatEndpoint
         }
 
         if (request is null) return problems.Of(context, StatusCodes.Status400BadRequest, fault!);
-        var (turn, state) = turns.Take(request.Utterance, request.State);
+        var (turn, state) = await turns.TakeAsync(request.Utterance, request.State, context.RequestAborted);
         var answer = ChatJson.Answer(turn);
         answer["state"] = state;
         context.Response.Headers.CacheControl = "no-store";

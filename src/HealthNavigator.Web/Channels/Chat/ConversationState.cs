@@ -1,3 +1,4 @@
+using HealthNavigator.Adapters.Geocoding;
 using HealthNavigator.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,6 +14,7 @@ internal static class ConversationState
             (keys, options, loggers) => keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                 new DirectoryInfo(Path.Combine(options.Data!, "keys")), loggers));
         builder.Services.AddSingleton<StateToken>();
+        builder.Services.AddSingleton(services => new AddressLookup(services.GetRequiredService<NavigatorOptions>().Geocoding.Create()));
         builder.Services.AddSingleton<TurnTaker>();
     }
 }

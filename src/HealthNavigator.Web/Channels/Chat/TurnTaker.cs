@@ -1,3 +1,4 @@
+using HealthNavigator.Adapters.Geocoding;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Web.Hosting;
 using NodaTime;
@@ -5,20 +6,22 @@ using NodaTime;
 namespace HealthNavigator.Web.Channels.Chat;
 
 /// <summary>One turn for the channels whose client carries the conversation. It is recomputed when repeated, with the same result.</summary>
-internal sealed partial class TurnTaker(KnowledgeService knowledge, StateToken tokens, TimeProvider time, ILogger<TurnTaker> logger)
+internal sealed partial class TurnTaker(
+    KnowledgeService knowledge, StateToken tokens, AddressLookup addresses, TimeProvider time, ILogger<TurnTaker> logger)
 {
     /// <summary>
     /// Takes the turn. A token that cannot be read starts a new conversation with this very utterance and says so; an alarm in it is
     /// answered before that.
     /// </summary>
-    public (TurnResult Turn, string? State) Take(Utterance utterance, string? state)
+    public async Task<(TurnResult Turn, string? State)> TakeAsync(Utterance utterance, string? state, CancellationToken cancellation)
     {
         var snapshot = knowledge.Host.Current;
         var at = Instant.FromDateTimeOffset(time.GetUtcNow());
         try
         {
             var carried = string.IsNullOrEmpty(state) ? null : tokens.Read(state);
-            var turn = Assistant.Turn(carried ?? new Conversation(), utterance, snapshot, at);
+            var located = await addresses.LocateAsync(utterance, carried ?? new Conversation(), snapshot, cancellation);
+            var turn = Assistant.Turn(carried ?? new Conversation(), located, snapshot, at);
             if (carried is null && !string.IsNullOrEmpty(state) && utterance is not Utterance.Begin)
             {
                 var said = new Reply { Text = snapshot.Catalogue.Format(turn.Conversation.Language, "talk.expired") };

@@ -33,25 +33,25 @@ internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : P
 
     public string Say(string key) => Catalogue.Format(Language, key);
 
-    public void OnGet(string? lang) => Take(new Utterance.Begin(lang), null);
+    public Task OnGetAsync(string? lang) => TakeAsync(new Utterance.Begin(lang), null);
 
-    public void OnPost(string? state, string? text, string? choice)
+    public async Task OnPostAsync(string? state, string? text, string? choice)
     {
         if (choice is null)
         {
             Said = text;
-            Take(new Utterance.Text(text ?? ""), state);
+            await TakeAsync(new Utterance.Text(text ?? ""), state);
         }
         else if (choice.StartsWith(LanguageWanted, StringComparison.Ordinal))
         {
-            Take(new Utterance.Begin(choice[LanguageWanted.Length..]), state);
+            await TakeAsync(new Utterance.Begin(choice[LanguageWanted.Length..]), state);
         }
         else
         {
             // The label stands before the value, so that the page can repeat what was chosen without keeping anything.
             var (label, value) = choice.Split('\n', 2) is [var first, var rest] ? (first, rest) : (null, choice);
             Said = label;
-            Take(new Utterance.Choice(value), state);
+            await TakeAsync(new Utterance.Choice(value), state);
         }
     }
 
@@ -64,9 +64,9 @@ internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : P
 
     public static string LanguageChoice(string language) => LanguageWanted + language;
 
-    private void Take(Utterance utterance, string? state)
+    private async Task TakeAsync(Utterance utterance, string? state)
     {
-        (Turn, var next) = turns.Take(utterance, state);
+        (Turn, var next) = await turns.TakeAsync(utterance, state, HttpContext.RequestAborted);
         State = next ?? "";
         Response.Headers.CacheControl = "no-store";
     }
