@@ -1,5 +1,7 @@
 using System.CommandLine;
 using HealthNavigator.Adapters;
+using HealthNavigator.Adapters.Files;
+using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Knowledge;
 using NodaTime;
 
@@ -16,6 +18,9 @@ internal sealed class KnowledgeOptions
         command.Add(knowledge);
         command.Add(store);
     }
+
+    /// <summary>Where its files stand; null when they are not found.</summary>
+    public ContentFolder? FolderOf(ParseResult parsed) => ContentFolder.Locate(parsed.GetValue(knowledge), new FaultList());
 
     /// <summary>Loads it as it is at the instant, with everything that is wrong in it.</summary>
     public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at, bool withStyle = false) =>

@@ -12,6 +12,8 @@ root.Add(HoursCommand.Create());
 root.Add(MatchCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(ImportCommand.Create());
+root.Add(GeocodeCommand.Create());
+root.Add(KnowledgeCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(SimulateCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -25,6 +25,8 @@ public sealed record Permanence
 /// <summary>Where people are received, as far as a source says.</summary>
 public sealed record Location
 {
+    private readonly string? town;
+
     /// <summary>Name of the premises; null when only the commune or quarter is known.</summary>
     public string? Name { get; init; }
 
@@ -32,15 +34,24 @@ public sealed record Location
 
     public string? Postcode { get; init; }
 
+    /// <summary>Name of the commune, also when <see cref="Place"/> is one of its quarters.</summary>
+    public string Town { get => town ?? Place.Name; init => town = value; }
+
     /// <summary>The quarter if known, else the commune: its zones and, without an exact <see cref="Point"/>, its point.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>The middle of what its postcode says more finely than <see cref="Place"/>: an arrondissement of Marseille; else null.</summary>
+    public GeoPoint? PostcodePoint { get; init; }
 
     /// <summary>The exact position; null when only <see cref="Place"/> is known.</summary>
     public GeoPoint? Point { get; init; }
 
+    /// <summary>Street, postcode and town as one line for a geocoder; null when no street is known.</summary>
+    public string? FullAddress => Address is null ? null : string.Join(", ", Address, Postcode is null ? Town : $"{Postcode} {Town}");
+
     /// <summary>Best known position, with whether it stands for an area.</summary>
     public (GeoPoint Point, bool Approximate)? Position => Point is { } exact ? (exact, false)
-        : Place.Point is { } area ? (area, true) : null;
+        : (PostcodePoint ?? Place.Point) is { } area ? (area, true) : null;
 }
 
 /// <summary>Something that helps: step-free way in, sign language… Only valorising; never a rating.</summary>

@@ -22,6 +22,9 @@ public sealed record Source
 
     public string? Section { get; init; }
 
+    /// <summary>Older than this many years, what a source says is shown as old.</summary>
+    public const int OldYears = 2;
+
     /// <summary>The date the document gives for itself; null when it shows none, which counts as old.</summary>
     public PartialDate? Date { get; init; }
 
@@ -36,4 +39,10 @@ public sealed record Source
     };
 
     public Confidence Confidence { get; init; } = Confidence.High;
+
+    /// <summary>
+    /// Whether it is older than <see cref="OldYears"/> on a day, or shows no date, which counts as old: a page that was read later is no younger
+    /// for it.
+    /// </summary>
+    public bool IsOldOn(LocalDate today) => Date is not { } date || date.Latest.PlusYears(OldYears) < today;
 }

@@ -43,6 +43,8 @@ public sealed record Foundations
 
     public required Ranking Ranking { get; init; }
 
+    public required Positions Positions { get; init; }
+
     public required SchoolHolidays SchoolHolidays { get; init; }
 
     /// <summary>Reads all of it; what is faulty is reported and left out.</summary>
@@ -78,6 +80,7 @@ public sealed record Foundations
             Asked = new AskedFinder(Lexicon.Load(asked, faults, names: kinds.All.SelectMany(Names).Concat(rights.All.SelectMany(Names)).Concat(questions.Questions.SelectMany(Names)))),
             Rights = rights,
             Ranking = Ranking.Load(files.FirstOrDefault(file => file.Path == "knowledge/ranking.yaml"), faults),
+            Positions = Positions.Load(files.FirstOrDefault(file => file.Path == Positions.File), faults),
             SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
         };
     }

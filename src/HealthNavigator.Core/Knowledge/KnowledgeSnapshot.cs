@@ -78,6 +78,8 @@ public sealed class KnowledgeSnapshot
 
     public StructureKinds Kinds => foundations.Kinds;
 
+    public Positions Positions => foundations.Positions;
+
     public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 
     public Matcher Matcher { get; }

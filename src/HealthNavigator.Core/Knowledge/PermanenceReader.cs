@@ -101,6 +101,8 @@ internal sealed partial class PermanenceReader(Gazetteer gazetteer, SourceReader
             Address = node.Text("address"),
             Postcode = node.Text("postcode"),
             Place = quarter ?? commune,
+            Town = commune.Name,
+            PostcodePoint = node.Text("postcode") is { } written && gazetteer.OfPostcode(commune, written) is var part && part != commune ? part.Point : null,
             Point = point,
         };
     }

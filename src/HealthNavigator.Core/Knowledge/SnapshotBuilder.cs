@@ -47,10 +47,11 @@ public sealed class SnapshotBuilder
             var result = read.TryGetValue(document.Id, out var before) && before.Document == document ? before : Read(document);
             now[document.Id] = result;
             faults.AddRange(result.Faults);
-            if (result.Service is { } service) services[service.Id] = service;
+            if (result.Service is { } service) services[service.Id] = foundations!.Positions.Place(service);
         }
 
         read = now;
+        faults.AddRange(foundations!.Positions.Check(services.Values));
         var published = documents.ToImmutableDictionary(document => document.Id, StringComparer.Ordinal);
         return new BuiltSnapshot(new KnowledgeSnapshot(foundations!, published, services.ToImmutable(), at), faults.Sorted());
     }

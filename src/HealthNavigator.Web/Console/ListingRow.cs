@@ -10,8 +10,6 @@ namespace HealthNavigator.Web.Console;
 /// <param name="IsHeldBack">Whether the file says something else and waits for a decision.</param>
 internal sealed record ListingRow(Revision Head, Service? Service, bool IsHeldBack)
 {
-    private const int OldYears = 2;
-
     public string Id => DocumentIds.Local(Head.DocumentId);
 
     /// <summary>The folder of its file under <c>knowledge/services/</c>.</summary>
@@ -25,7 +23,7 @@ internal sealed record ListingRow(Revision Head, Service? Service, bool IsHeldBa
     public int ToConfirm => Service?.ToConfirm.Length ?? 0;
 
     /// <summary>Whether its source is older than two years, or shows no date, which counts as old.</summary>
-    public bool IsOld(LocalDate today) => Service?.Source is { } source && (source.Date is not { } date || date.Latest.PlusYears(OldYears) < today);
+    public bool IsOld(LocalDate today) => Service?.Source.IsOldOn(today) == true;
 
     /// <summary>The codes of its states, as the filter names them.</summary>
     public IEnumerable<string> States(LocalDate today)

@@ -28,6 +28,18 @@ public sealed class ConsoleTests(WebHostFixture host) : IDisposable
     }
 
     [Fact]
+    public async Task Console_Knowledge_ShowsTheCensusAsTableAndPicture()
+    {
+        var page = await browser.GetAsync("/console/knowledge?lang=fr&by=need");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Matches(@"<th scope=""row"">[^<]+</th>\s*<td>\d+</td>\s*<td>\d+( \(\d+\))?</td>", page.Html);
+        Assert.Contains("<svg", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<title id=\"census-title\">", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bcensus\.[a-z-]+", page.Text);
+        Assert.Contains("/console/knowledge?lang=fr", (await browser.GetAsync("/console?lang=fr")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Console_ServicePage_ShowsCardFactsSourcesDocumentAndHistory()
     {
         var page = await browser.GetAsync("/console/service/accueil-sante-pada?lang=fr");

@@ -46,6 +46,8 @@ public sealed class AxeTests(ChatHost chat, Chromium chromium) : IClassFixture<C
     [InlineData("/desk?lang=en")]
     [InlineData("/console")]
     [InlineData("/console?lang=en")]
+    [InlineData("/console/knowledge?lang=fr")]
+    [InlineData("/console/knowledge?lang=en&by=both")]
     [InlineData("/console/service/accueil-sante-aubervilliers")]
     public async Task Axe_PageOfProfessionals_FindsNothing(string path)
     {
