@@ -19,7 +19,8 @@ internal sealed class Lattice
     private readonly int[] firstInner;
     private readonly int[] denying;
     private readonly int[] firstMatch;
-    private readonly int[] firstOfSet;
+    private readonly ulong[] present;
+    private readonly Dictionary<int, int> firstOfSet = [];
 
     public Lattice(FoldedText text, PhraseTrie phrases, Readings readings)
     {
@@ -31,29 +32,26 @@ internal sealed class Lattice
         firstInner = new int[count + 2];
         denying = new int[count];
         var found = new List<int[]>();
-        var seen = count > 200 ? new Dictionary<string, int[][]>(StringComparer.Ordinal) : null;
+        var seen = count > 200 ? new Dictionary<string, (int[][] Readings, int Denying)>(StringComparer.Ordinal) : null;
         for (var i = 0; i < count; i++)
         {
             firstInner[i] = nodeToken.Count;
             if (seen is null || !seen.TryGetValue(text.Tokens[i].Text, out var known))
             {
-                readings.Of(text.Tokens[i].Text, found);
-                known = [.. found];
+                var deniesIn = readings.Of(text.Tokens[i].Text, found);
+                known = ([.. found], deniesIn);
                 seen?.Add(text.Tokens[i].Text, known);
             }
 
-            foreach (var reading in known)
-            {
-                denying[i] |= readings.DenyingIn(reading);
-                AddPath(i, reading);
-            }
+            denying[i] = known.Denying;
+            foreach (var reading in known.Readings) AddPath(i, reading);
         }
 
         firstInner[count] = firstInner[count + 1] = nodeToken.Count;
         firstMatch = new int[nodeToken.Count];
         Array.Fill(firstMatch, -1);
-        firstOfSet = new int[phrases.SetCount];
-        Array.Fill(firstOfSet, -1);
+        // A bit a set, not a number: thousands of sets are known, a text holds a few dozen.
+        present = new ulong[(phrases.SetCount + 63) / 64];
         for (var i = count - 1; i >= 0; i--)
         {
             for (var inner = firstInner[i + 1] - 1; inner >= firstInner[i]; inner--) Walk(inner, inner, PhraseTrie.Root);
@@ -68,7 +66,7 @@ internal sealed class Lattice
     /// <summary>The sets of which a phrase was found, each once.</summary>
     public List<int> SetsFound { get; } = [];
 
-    public bool Has(int set) => firstOfSet[set] >= 0;
+    public bool Has(int set) => (present[set >> 6] & (1UL << (set & 63))) != 0;
 
     /// <summary>The word at or in which the node stands.</summary>
     public int TokenAt(int node) => nodeToken[node];
@@ -87,7 +85,7 @@ internal sealed class Lattice
     public int FirstAt(int node) => firstMatch[node];
 
     /// <summary>First phrase found of the set, in the order of the text, or -1; go on with <see cref="NextOfSet"/>.</summary>
-    public int FirstOf(int set) => firstOfSet[set];
+    public int FirstOf(int set) => firstOfSet.GetValueOrDefault(set, -1);
 
     public int NextHere(int match) => matches[match].NextHere;
 
@@ -138,8 +136,9 @@ internal sealed class Lattice
 
     private void AddMatch(int set, int start, int end)
     {
-        if (firstOfSet[set] < 0) SetsFound.Add(set);
-        matches.Add((set, start, end, firstMatch[start], firstOfSet[set]));
+        if (!Has(set)) SetsFound.Add(set);
+        present[set >> 6] |= 1UL << (set & 63);
+        matches.Add((set, start, end, firstMatch[start], FirstOf(set)));
         firstMatch[start] = firstOfSet[set] = matches.Count - 1;
     }
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace HealthNavigator.Tests.Safety;
+
+/// <summary>
+/// Runs the blind sentences of <c>tests/evaluation/alarms.tsv</c> and <c>alarms-2.tsv</c> and prints what is heard per language and kind.
+/// Rows at odd places were seen while the rules were tuned; rows at even places were not, and say how the rules do on what nobody has.
+/// The floors only ever go up.
+/// </summary>
+public sealed class AlarmEvaluationTests(ITestOutputHelper output)
+{
+    private static readonly string[] Languages = ["fr", "en", "nl", "ar", "ar-Latn", "es", "pt", "ro", "tr", "ru", "uk", "it", "de"];
+    private static readonly string[] Kinds = ["explicit", "veiled", "third-person", "none"];
+
+    private sealed record Case(string Language, string Code, string Kind, string Text, bool Tuned)
+    {
+        public bool Raised { get; } = !SafetyContent.Recognizer.Recognize(Text).IsEmpty;
+
+        public bool RightAxis { get; } = SafetyContent.Recognizer.Recognize(Text).Any(alarm => alarm.Code == Code);
+    }
+
+    [Theory]
+    [InlineData("alarms.tsv", 103, 72, 52, 14)]
+    [InlineData("alarms-2.tsv", 213, 163, 135, 1)]
+    public void Recognizer_BlindSentences_KeepsTheFloors(string file, int explicitHeard, int veiledHeard, int thirdPersonHeard, int falseAlarms)
+    {
+        var cases = Read(file);
+        var report = Report(file, cases);
+        output.WriteLine(report);
+        int Raised(string kind) => cases.Count(c => c.Kind == kind && c.Raised);
+        Assert.True(Raised("explicit") >= explicitHeard, report);
+        Assert.True(Raised("veiled") >= veiledHeard, report);
+        Assert.True(Raised("third-person") >= thirdPersonHeard, report);
+        Assert.True(Raised("none") <= falseAlarms, report);
+    }
+
+    [Fact]
+    public void EvaluationSets_OfAlarms_HoldEveryLanguageAndKind()
+    {
+        var cases = Read("alarms-2.tsv");
+        Assert.Empty(Languages.Where(language => cases.Count(c => c.Language == language) < 40));
+        Assert.Empty(Languages.SelectMany(_ => Kinds, (language, kind) => (language, kind))
+            .Where(wanted => !cases.Any(c => c.Language == wanted.language && c.Kind == wanted.kind)));
+    }
+
+    private static List<Case> Read(string file)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "HealthNavigator.sln"))) root = Path.GetDirectoryName(root)!;
+        return [.. File.ReadLines(Path.Combine(root, "tests", "evaluation", file)).Skip(1).Select((line, index) =>
+        {
+            var cells = line.Split('\t');
+            return new Case(cells[0], cells[1], cells[1] == "none" ? "none" : cells[2], cells[3], Tuned: index % 2 == 0);
+        })];
+    }
+
+    private static string Report(string file, List<Case> cases)
+    {
+        var report = new StringBuilder();
+        foreach (var tuned in new[] { true, false })
+        {
+            var half = cases.Where(c => c.Tuned == tuned).ToList();
+            report.AppendLine(CultureInfo.InvariantCulture, $"{file}, {(tuned ? "tuning" : "test")} half: raised / sentences ({string.Join(", ", Kinds)}); right alarm");
+            foreach (var language in Languages.Append("all"))
+            {
+                var said = half.Where(c => language == "all" || c.Language == language).ToList();
+                var counts = Kinds.Select(kind => $"{said.Count(c => c.Kind == kind && c.Raised),4} /{said.Count(c => c.Kind == kind),4}");
+                report.AppendLine(CultureInfo.InvariantCulture, $"  {language,-8}{string.Join("  ", counts)}   {said.Count(c => c.RightAxis)} / {said.Count(c => c.Code != "none")}");
+            }
+        }
+
+        return report.ToString();
+    }
+}
