@@ -65,6 +65,8 @@ internal sealed class SuitabilityReference(Gazetteer gazetteer, double radiusKm)
             EligibilityRule.Coverage coverage => coverage.AnyOf.Contains(person.Coverage) ? Fit.Yes : Fit.No,
             EligibilityRule.Any any => any.Rules.Select(part => Holds(part, person)).Append(Fit.No).Max(),
             EligibilityRule.Referral or EligibilityRule.Unconditional => Fit.Yes,
+            // What the kind of structure usually asks says nothing sure of this one.
+            EligibilityRule.UsualCoverage => Fit.Open,
             _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
         };
         return fit == Fit.No && !rule.Firm ? Fit.Open : fit;
