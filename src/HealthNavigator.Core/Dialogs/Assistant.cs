@@ -120,7 +120,9 @@ public static class Assistant
             Places.PlaceResolution.Ambiguous many => many.Span.Length,
             _ => 0,
         };
-        return length > 0 && (again.Correction || length >= words.Trim().Length - 2) ? again : null;
+        // The "non" of "non, Scaherbeek" is no more than a cue of correction, however the town is misspelt.
+        var no = heard.Answer == ShortAnswer.No ? heard.Evidence.Where(evidence => evidence.Kind == FactKind.Answer).Sum(evidence => evidence.Span.Length) : 0;
+        return length > 0 && (again.Correction || length + no >= words.Trim().Length - 2) ? again : null;
     }
 
     /// <summary>After an alarm the help goes on, with the need the danger calls for when none was named.</summary>
