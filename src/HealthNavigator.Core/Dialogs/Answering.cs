@@ -102,6 +102,7 @@ internal static class Answering
         var unanswered = conversation.Shown > 0 ? [] : query.Needs.Where(need => !found.Offered.Any(match => match.Needs.Contains(need))).ToImmutableArray();
         var lines = unanswered.IsEmpty ? [] : turn.HelpLines(conversation, unanswered);
         string?[] rest = lines.IsEmpty ? [] : [turn.Say(conversation, "find.also-needed", ("needs", NeedNames(conversation, unanswered, turn))), turn.InWords(conversation, lines)];
+        if (lines.IsEmpty && conversation.Shown == 0 && new LineOffer(conversation, turn).WhenClosed(found.Offered) is { } closed) (rest, lines) = ([closed.Text], closed.Lines);
         return new Reply { Text = Join([lead, intro, cards[0].Notice, .. rest]), Matches = cards, Lines = lines, Suggestions = suggestions.ToImmutable() };
     }
 

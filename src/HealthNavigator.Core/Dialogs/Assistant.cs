@@ -97,6 +97,7 @@ public static class Assistant
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         var asked = turn.Knowledge.Asked.In(words, context);
         if (KnowledgeAnswers.Of(asked, spoken, next, conversation, turn) is { } told) return told;
+        if (asked.Is(AskedCode.CannotTravel)) return WithoutTravel(next, spoken, turn);
         if (CoverageGuide.Listen(heard, asked, next, spoken, turn) is { } guided) return guided;
         if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
         if (heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { CanSkip: false })
@@ -123,6 +124,15 @@ public static class Assistant
         // The "non" of "non, Scaherbeek" is no more than a cue of correction, however the town is misspelt.
         var no = heard.Answer == ShortAnswer.No ? heard.Evidence.Where(evidence => evidence.Kind == FactKind.Answer).Sum(evidence => evidence.Span.Length) : 0;
         return length > 0 && (again.Correction || length + no >= words.Trim().Length - 2) ? again : null;
+    }
+
+    /// <summary>Lines to call for whoever cannot come; what else the text said goes its way.</summary>
+    private static TurnResult WithoutTravel(Conversation next, Conversation before, TurnContext turn)
+    {
+        var lines = new LineOffer(next, turn).WithoutTravel();
+        if (next.Answers == before.Answers) return Answering.Saying(next with { NotUnderstood = 0 }, lines, turn);
+        var result = Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(before), before, turn);
+        return result with { Replies = result.Replies.Insert(0, lines) };
     }
 
     /// <summary>After an alarm the help goes on, with the need the danger calls for when none was named.</summary>

@@ -32,17 +32,10 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         _ => fact.IsGuided && Knowledge.Questions.Declares(fact),
     };
 
-    private LineCard Card(string language, Directory.HelpLine line) =>
-        new(line.Id, line.Number, line.Channels, line.Name.In(language), line.Expires < At.InUtc().Date ? null : line.Says?.In(language), line.Country);
-
     /// <summary>Lines in words, for channels that show only text: "Name: number".</summary>
     public string InWords(Conversation conversation, ImmutableArray<LineCard> lines) =>
         string.Join("\n", lines.Select(line => Say(conversation, "alarm.main-line", ("name", line.Name), ("number", line.Number))));
 
     /// <summary>Lines that can help from anywhere in the person's country with what is wanted, general ones when nothing is.</summary>
-    public ImmutableArray<LineCard> HelpLines(Conversation conversation, ImmutableArray<string> needs)
-    {
-        var country = QueryBuilder.Query(conversation, Knowledge.Gazetteer, At).Place?.Country;
-        return Knowledge.HelpLines.For(needs, country).Select(line => Card(conversation.Language, line)).ToImmutableArray();
-    }
+    public ImmutableArray<LineCard> HelpLines(Conversation conversation, ImmutableArray<string> needs) => new LineOffer(conversation, this).For(needs);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Schedules;
 using NodaTime;
 
 namespace HealthNavigator.Core.Directory;
@@ -23,6 +24,15 @@ public sealed record HelpLine
 
     /// <summary>Needs it answers; empty = any.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>True when it answers day and night.</summary>
+    public bool AlwaysOpen { get; init; }
+
+    /// <summary>When it answers, on the clock of its country; null when it always does, or when nothing is known of it.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Codes of the people it is for; empty = everybody.</summary>
+    public ImmutableArray<string> Audiences { get; init; } = [];
 
     public required Source Source { get; init; }
 

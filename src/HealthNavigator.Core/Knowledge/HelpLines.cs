@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Schedules;
 
 namespace HealthNavigator.Core.Knowledge;
 
@@ -13,15 +15,21 @@ public sealed record HelpLines(ImmutableArray<HelpLine> All)
 
     /// <summary>
     /// Lines of the country (of France when it is not known) that answer one of the needs, those that answer more of them first, then lines
-    /// on rights and doctors, which help whoever finds nothing near.
+    /// on rights and doctors, which help whoever finds nothing near. Lines for people the person is not one of are left out; those that
+    /// answer now come first and those that are closed last, and those for everybody before those for people they may be one of.
     /// </summary>
-    public IEnumerable<HelpLine> For(ImmutableArray<string> needs, string? country)
+    /// <param name="needs">What is wanted; empty = only the general lines.</param>
+    /// <param name="country">ISO 3166-1 alpha-2 in lower case.</param>
+    /// <param name="isFor">Whether the line is for the person.</param>
+    /// <param name="isOpen">Whether it answers now.</param>
+    public IEnumerable<HelpLine> For(ImmutableArray<string> needs, string? country, Func<HelpLine, Truth> isFor, Func<HelpLine, Truth> isOpen)
     {
-        var national = All.Where(line => line.Country == (country ?? "fr")).ToList();
+        var national = All.Where(line => line.Country == (country ?? "fr") && isFor(line) != Truth.No).ToList();
         int Answered(HelpLine line, IReadOnlyCollection<string> some) => line.Needs.Count(some.Contains);
-        var wanted = national.Where(line => Answered(line, needs) > 0).OrderByDescending(line => Answered(line, needs)).ThenBy(line => line.Needs.Length);
-        var general = national.Where(line => Answered(line, GeneralNeeds) > 0).OrderBy(line => line.Needs.Length);
-        return wanted.Concat(general).DistinctBy(line => line.Number).Take(MostShown);
+        IOrderedEnumerable<HelpLine> Sorted(IEnumerable<HelpLine> lines) => lines.OrderByDescending(line => Answered(line, needs))
+            .ThenByDescending(isOpen).ThenBy(line => isFor(line) != Truth.Yes).ThenBy(line => line.Needs.Length);
+        return Sorted(national.Where(line => Answered(line, needs) > 0)).Concat(Sorted(national.Where(line => Answered(line, GeneralNeeds) > 0)))
+            .DistinctBy(line => line.Number).Take(MostShown);
     }
 
     public static HelpLines Load(IEnumerable<ContentFile> files, Taxonomies taxonomies, FaultList faults)
@@ -35,6 +43,8 @@ public sealed record HelpLines(ImmutableArray<HelpLine> All)
                 var (id, number, country) = (node.RequiredText("id"), node.RequiredText("number"), node.RequiredText("country"));
                 var name = node.Required("name")?.AsLocalized();
                 var source = node.Required("source")?.AsSource();
+                var hours = node.Get("hours");
+                hours?.ExpectKeys("always", "schedule");
                 if (id is null || number is null || country is null || name is null || source is null) continue;
                 lines.Add(new HelpLine
                 {
@@ -45,6 +55,9 @@ public sealed record HelpLines(ImmutableArray<HelpLine> All)
                     Name = name,
                     Says = node.Localized("says"),
                     Needs = EligibilityReader.Codes(node, "needs", taxonomies.Needs),
+                    AlwaysOpen = hours?.YesNo("always") ?? false,
+                    Schedule = hours?.Get("schedule") is { } times ? ScheduleReader.Read(times, ScheduleSetting.Of(country, null) with { Source = source }) : null,
+                    Audiences = node.Get("audiences") is null ? [] : EligibilityReader.Codes(node, "audiences", taxonomies.Audiences),
                     Source = source,
                     Expires = node.Day("expires"),
                 });

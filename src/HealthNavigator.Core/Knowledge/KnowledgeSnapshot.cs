@@ -19,6 +19,7 @@ namespace HealthNavigator.Core.Knowledge;
 public sealed class KnowledgeSnapshot
 {
     private readonly Foundations foundations;
+    private readonly ImmutableDictionary<string, Timetable> lineTimes;
 
     /// <param name="foundations">Places, words, rules, questions, lines.</param>
     /// <param name="documents">The service and organization documents that <paramref name="services"/> were read from, by id.</param>
@@ -35,6 +36,8 @@ public sealed class KnowledgeSnapshot
         foreach (var schedule in services.Values.SelectMany(Schedules))
             timetables[schedule] = Timetable.Compile(schedule, foundations.SchoolHolidays, compiledAt);
         Matcher = new Matcher(services.Values, foundations.Gazetteer, foundations.Ranking, (schedule, at) => timetables[schedule].Next(at));
+        lineTimes = foundations.HelpLines.All.Where(line => line.Schedule is not null)
+            .DistinctBy(line => line.Id).ToImmutableDictionary(line => line.Id, line => Timetable.Compile(line.Schedule!, foundations.SchoolHolidays, compiledAt), StringComparer.Ordinal);
         ServiceNames = new ServiceNames(services.Values);
         PlaceWording = new PlaceWording(foundations.Catalogue, foundations.Gazetteer);
         ReasonWording = new ReasonWording(foundations.Catalogue, foundations.Taxonomies, PlaceWording);
@@ -79,6 +82,9 @@ public sealed class KnowledgeSnapshot
     public StructureKinds Kinds => foundations.Kinds;
 
     public Positions Positions => foundations.Positions;
+
+    /// <summary>When a help line answers; null when nothing is known of its times, or when it always does.</summary>
+    public Timetable? TimesOf(HelpLine line) => lineTimes.GetValueOrDefault(line.Id);
 
     public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 

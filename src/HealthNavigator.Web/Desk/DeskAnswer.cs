@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Wording;
@@ -54,7 +55,7 @@ internal sealed record DeskAnswer
             Explained = Cards(found.Explained.Where(IsForResidents), canPrint: true),
             NearMisses = [.. found.NearMisses.Select(miss => knowledge.MatchWording.Miss(words.Language, miss))],
             PassedOver = Desk.PassedOver.Of(query, found, knowledge, words.Language),
-            Lines = [.. knowledge.HelpLines.For(query.Needs, query.Place?.Country)],
+            Lines = [.. knowledge.HelpLines.For(query.Needs, query.Place?.Country, _ => Truth.Yes, _ => Truth.Unknown)],
         };
     }
 }
