@@ -7,7 +7,7 @@ namespace HealthNavigator.Cli;
 internal sealed class GeocodingChoice
 {
     private readonly Option<string> geocoder = new("--geocoder") { Description = "none, addok (Géoplateforme), photon or nominatim", DefaultValueFactory = _ => "none" };
-    private readonly Option<Uri?> endpoint = new("--endpoint") { Description = "Address of the geocoder, its path ending with /" };
+    private readonly Option<string?> endpoint = new("--endpoint") { Description = "Address of the geocoder, its path ending with /" };
 
     public GeocodingChoice() => geocoder.AcceptOnlyFromAmong("none", "addok", "photon", "nominatim");
 
@@ -17,10 +17,12 @@ internal sealed class GeocodingChoice
         command.Add(endpoint);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(geocoder) is not ("none" or null) && result.GetValue(endpoint) is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            if (result.GetValue(geocoder) is not ("none" or null) && Address(result.GetValue(endpoint)) is null)
                 result.AddError("--geocoder needs --endpoint with the address of the service");
         });
     }
 
-    public GeocodingOptions Of(ParseResult parsed) => new() { Kind = parsed.GetRequiredValue(geocoder), Endpoint = parsed.GetValue(endpoint) };
+    public GeocodingOptions Of(ParseResult parsed) => new() { Kind = parsed.GetRequiredValue(geocoder), Endpoint = Address(parsed.GetValue(endpoint)) };
+
+    private static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address : null;
 }

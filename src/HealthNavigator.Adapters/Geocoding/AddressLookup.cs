@@ -11,6 +11,9 @@ namespace HealthNavigator.Adapters.Geocoding;
 /// <param name="geocoder">Null when none is chosen, which is the default.</param>
 public sealed class AddressLookup(IGeocoder? geocoder)
 {
+    /// <summary>Whether addresses leave this machine: people are told so before they write.</summary>
+    public bool IsOn => geocoder is not null;
+
     /// <exception cref="OperationCanceledException">The person has gone.</exception>
     public async Task<Utterance> LocateAsync(Utterance utterance, Conversation conversation, KnowledgeSnapshot knowledge, CancellationToken cancellation = default)
     {

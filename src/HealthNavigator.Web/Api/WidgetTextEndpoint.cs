@@ -1,3 +1,4 @@
+using HealthNavigator.Adapters.Geocoding;
 using HealthNavigator.Web.Hosting;
 
 namespace HealthNavigator.Web.Api;
@@ -6,13 +7,15 @@ namespace HealthNavigator.Web.Api;
 internal static class WidgetTextEndpoint
 {
     private const string Prefix = "widget.";
+    private const string Kept = "widget.notice.kept";
 
-    public static void MapWidgetText(this WebApplication app) => app.MapGet("/api/v1/widget-text", (string? lang, KnowledgeService knowledge) =>
+    public static void MapWidgetText(this WebApplication app) => app.MapGet("/api/v1/widget-text", (string? lang, KnowledgeService knowledge, AddressLookup addresses) =>
     {
         var catalogue = knowledge.Host.Current.Catalogue;
         var language = lang is not null && catalogue.Messages.ContainsKey(lang) ? lang : "fr";
         var texts = catalogue.Messages[language].Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(key => key, key => catalogue.Format(language, key));
+        if (addresses.IsOn) texts[Kept] += " " + catalogue.Format(language, "chat.notice-address");
         return Results.Json(new { lang = language, dir = language == "ar" ? "rtl" : "ltr", languages = catalogue.Languages, texts });
     });
 }

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using HealthNavigator.Adapters;
 using HealthNavigator.Adapters.Geocoding;
 using HealthNavigator.Core.Knowledge;
-using HealthNavigator.IntegrationTests.Stores;
-using HealthNavigator.IntegrationTests.Web;
 using NodaTime;
 
 namespace HealthNavigator.IntegrationTests.Geocoding;
@@ -16,35 +14,9 @@ public sealed class PositionSearchTests : IDisposable
         "properties":{"score":0.94,"housenumber":"31","postcode":"93300","citycode":"93001","type":"housenumber"}}]}
         """;
 
-    private const string Service = """
-        organization: {id: essai, name: Essai}
-        services:
-          - id: essai
-            name: {fr: Essai, en: Trial}
-            summary: {fr: On vous reçoit., en: You are received.}
-            for: residents
-            sources: {essai: {document: essai.txt, date: 2026-10}}
-            source: essai
-            needs: [dental]
-            permanences:
-              - {id: essai-adresse, place: {commune: "93001", address: "31, rue de la Commune de Paris", postcode: "93300"}}
-              - {id: essai-point, place: {commune: "93001", address: 1 rue Exacte, lat: 48.9, lon: 2.38}}
-              - {id: essai-postcode, place: {commune: "13055", postcode: "13003"}}
-              - {id: essai-ville, place: {commune: "93001"}}
-        """;
-
     private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
-    private readonly TemporaryFolder content = new();
-
-    public PositionSearchTests()
-    {
-        Directory.CreateDirectory(Path.Combine(content.Path, "knowledge"));
-        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "knowledge")).Where(folder => Path.GetFileName(folder) != "services"))
-            Directory.CreateSymbolicLink(Path.Combine(content.Path, "knowledge", Path.GetFileName(folder)), folder);
-        Directory.CreateSymbolicLink(Path.Combine(content.Path, "dialogs"), Path.Combine(Repository.Root, "dialogs"));
-        Write("services/essai/essai.yaml", Service);
-    }
+    private readonly TrialContent content = new();
 
     [Fact]
     public async Task Search_HouseInItsTown_IsWrittenAndThenExact()
@@ -54,7 +26,7 @@ public sealed class PositionSearchTests : IDisposable
         Assert.Equal([("essai-adresse", PositionOutcome.Found), ("essai-point", PositionOutcome.KnownAlready)], searched.Select(one => (one.Permanence, one.Outcome)));
         Assert.Contains("q=31, rue de la Commune de Paris, 93300 Aubervilliers ", Uri.UnescapeDataString(Assert.Single(server.Requests)), StringComparison.Ordinal);
 
-        Write("positions.yaml", PositionFile.With("# by hand\n- {permanence: essai-adresse, address: \"old\", lat: 1, lon: 1, from: \"x\"}\n# below\n", searched.Select(one => one.Found).OfType<FoundPosition>()));
+        content.Write("positions.yaml", PositionFile.With("# by hand\n- {permanence: essai-adresse, address: \"old\", lat: 1, lon: 1, from: \"x\"}\n# below\n", searched.Select(one => one.Found).OfType<FoundPosition>()));
         Assert.Equal(
             "# by hand\n- {permanence: essai-adresse, address: \"31, rue de la Commune de Paris, 93300 Aubervilliers\", lat: 48.91472, lon: 2.38344, precision: house, score: 0.94, from: \"addok http://127.0.0.1/\", on: 2026-11-23}\n# below\n",
             await File.ReadAllTextAsync(Path.Combine(content.Path, "knowledge", "positions.yaml")));
@@ -81,7 +53,7 @@ public sealed class PositionSearchTests : IDisposable
     [Fact]
     public async Task Position_OfAnAddressThatChangedOrADoorThatWent_IsAFaultAndIsNotUsed()
     {
-        Write("positions.yaml", """
+        content.Write("positions.yaml", """
             - {permanence: essai-adresse, address: "29, rue de la Commune de Paris, 93300 Aubervilliers", lat: 48.9, lon: 2.4, from: x}
             - {permanence: essai-disparu, address: "1 rue X", lat: 48.9, lon: 2.4, from: x}
             - {permanence: essai-ville, address: "1 rue X", lat: 148.9, lon: 2.4, from: x}
@@ -111,11 +83,4 @@ public sealed class PositionSearchTests : IDisposable
     }
 
     private Task<BuiltSnapshot> LoadAsync() => KnowledgeLoader.LoadAsync(content.Path, null, Now);
-
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(content.Path, "knowledge", path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
 }

@@ -48,7 +48,8 @@ public sealed class GeocodedTurnTests : IDisposable
     public async Task Turn_RecordedAnswer_MakesTheDistanceExactAndSendsOnlyTheAddress()
     {
         using var geocoder = new LoopbackServer("200 OK", Recorded);
-        var (match, _) = await AskAsync(geocoder.Address);
+        var (match, _, notices) = await AskAsync(geocoder.Address);
+        Assert.All(notices, notice => Assert.Contains("Une adresse exacte est cherchée par un autre site.", notice, StringComparison.Ordinal));
         Assert.False((bool)match["distanceApproximate"]!);
         Assert.Equal(1.6, (double)match["distanceKm"]!, 0.15);
         var asked = Uri.UnescapeDataString(Assert.Single(geocoder.Requests));
@@ -61,7 +62,7 @@ public sealed class GeocodedTurnTests : IDisposable
     public async Task Turn_GeocoderTooSlow_IsAnsweredOfflineWithinItsLimit()
     {
         using var geocoder = new LoopbackServer("200 OK", Recorded, delay: TimeSpan.FromSeconds(20));
-        var (match, took) = await AskAsync(geocoder.Address);
+        var (match, took, _) = await AskAsync(geocoder.Address);
         Assert.True((bool)match["distanceApproximate"]!);
         Assert.InRange(took.TotalSeconds, 0.7, 2);
     }
@@ -84,7 +85,12 @@ public sealed class GeocodedTurnTests : IDisposable
     }
 
     [Fact]
-    public async Task Turn_NoGeocoderChosen_IsAnsweredOffline() => Assert.True((bool)(await AskAsync(null)).Match["distanceApproximate"]!);
+    public async Task Turn_NoGeocoderChosen_IsAnsweredOffline()
+    {
+        var (match, _, notices) = await AskAsync(null);
+        Assert.True((bool)match["distanceApproximate"]!);
+        Assert.All(notices, notice => Assert.DoesNotContain("Une adresse exacte", notice, StringComparison.Ordinal));
+    }
 
     public void Dispose()
     {
@@ -92,7 +98,7 @@ public sealed class GeocodedTurnTests : IDisposable
         content.Dispose();
     }
 
-    private async Task<(JsonNode Match, TimeSpan Took)> AskAsync(Uri? geocoder)
+    private async Task<(JsonNode Match, TimeSpan Took, string[] Notices)> AskAsync(Uri? geocoder)
     {
         (string, string)[] settings = geocoder is null ? [] : [("Navigator__Geocoding__Kind", "addok"), ("Navigator__Geocoding__Endpoint", geocoder.ToString())];
         await using var host = await HostProcess.StartAsync(data.Path, content: content.Path, settings: settings);
@@ -103,7 +109,8 @@ public sealed class GeocodedTurnTests : IDisposable
         var answer = await new ChatTalk(client).SayAsync(Sentence);
         watch.Stop();
         var match = answer["replies"]!.AsArray().SelectMany(reply => reply!["matches"]!.AsArray()).Single(one => (string)one!["service"]! == Door)!;
-        return (match, watch.Elapsed);
+        string[] notices = [await client.GetStringAsync(new Uri("/chat?lang=fr", UriKind.Relative)), await client.GetStringAsync(new Uri("/api/v1/widget-text?lang=fr", UriKind.Relative))];
+        return (match, watch.Elapsed, [.. notices.Select(System.Text.RegularExpressions.Regex.Unescape).Select(System.Net.WebUtility.HtmlDecode).Select(text => text!)]);
     }
 
     private static void Copy(string from, string to)

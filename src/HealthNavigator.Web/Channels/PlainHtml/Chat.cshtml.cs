@@ -1,3 +1,4 @@
+using HealthNavigator.Adapters.Geocoding;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Wording;
 using HealthNavigator.Web.Channels.Chat;
@@ -14,7 +15,7 @@ namespace HealthNavigator.Web.Channels.PlainHtml;
 /// </summary>
 /// <remarks>No antiforgery token: it would need a cookie, and there is no authority here that another site could abuse.</remarks>
 [IgnoreAntiforgeryToken]
-internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : PageModel
+internal sealed class ChatModel(TurnTaker turns, AddressLookup addresses, KnowledgeService knowledge) : PageModel
 {
     private const string LanguageWanted = "language:";
 
@@ -24,6 +25,9 @@ internal sealed class ChatModel(TurnTaker turns, KnowledgeService knowledge) : P
 
     /// <summary>What the person just wrote or chose; null at the beginning.</summary>
     public string? Said { get; private set; }
+
+    /// <summary>Whether a street address that is written here is looked up elsewhere.</summary>
+    public bool AddressesLeave => addresses.IsOn;
 
     public string Language => Turn.Conversation.Language;
 
