@@ -33,8 +33,8 @@ internal static class HoursFuzzer
                     if (tried++ % 100 == 0) Evaluate(value);
                     var took = Stopwatch.GetElapsedTime(started);
                     if (took > slowest && tried > 10_000) (slowest, slowestValue) = (took, value);
-                    // The machine may pause us once; a value that is slow is slow again.
-                    if (took > Limit && ++pauses > 0 && Again(value) > Limit) return Fail($"slow: {value}");
+                    // A busy machine may pause us; a value that is slow is slow every time.
+                    if (took > Limit && ++pauses > 0 && Fastest(value) > Limit) return Fail($"slow: {value}");
                 }
                 catch (Exception problem)
                 {
@@ -47,7 +47,7 @@ internal static class HoursFuzzer
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{tried} values in {processor.TotalProcessorTime.TotalSeconds:0} CPU seconds, seed {seed}: no exception, none slow twice; slowest once {slowest.TotalMilliseconds:0.0} ms ({pauses} pauses): {slowestValue}"));
+            $"{tried} values in {processor.TotalProcessorTime.TotalSeconds:0} CPU seconds, seed {seed}: no exception, none slow each time; slowest once {slowest.TotalMilliseconds:0.0} ms ({pauses} pauses): {slowestValue}"));
         return 0;
     }
 
@@ -73,12 +73,12 @@ internal static class HoursFuzzer
         new HoursRequest { Hours = value, Country = "FR", Subdivision = "FR-67", From = new LocalDateTime(2026, 1, 1, 0, 0), To = new LocalDateTime(2026, 3, 1, 0, 0) },
         SchoolHolidays.None);
 
-    private static TimeSpan Again(string value)
+    private static TimeSpan Fastest(string value) => Enumerable.Range(0, 9).Min(_ =>
     {
         var started = Stopwatch.GetTimestamp();
         OsmOpeningHours.Parse(value);
         return Stopwatch.GetElapsedTime(started);
-    }
+    });
 
     private static int Fail(string what)
     {
