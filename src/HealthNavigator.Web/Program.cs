@@ -28,6 +28,7 @@ app.UseRouting();
 app.UseAntiforgery();
 app.MapChat();
 app.MapMatches();
+app.MapCalendar();
 app.MapWidgetText();
 app.MapHealth();
 app.MapRazorPages();

@@ -16,7 +16,9 @@ public sealed class ConsoleTests(WebHostFixture host) : IDisposable
     {
         var all = await browser.GetAsync("/console?lang=fr");
         Assert.Equal(HttpStatusCode.OK, all.Status);
-        Assert.Contains("53 services montrés", all.Text, StringComparison.Ordinal);
+        var services = Directory.EnumerateFiles(Path.Combine(Repository.Root, "knowledge", "services"), "*.yaml", SearchOption.AllDirectories)
+            .Sum(path => File.ReadLines(path).Count(line => line.StartsWith("  - id: ", StringComparison.Ordinal)));
+        Assert.Contains($"{services} services montrés", all.Text, StringComparison.Ordinal);
         Assert.Contains("Aucune faute.", all.Text, StringComparison.Ordinal);
         Assert.Contains("points à confirmer", all.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\b(desk|console|reason|fault|revision)\.[a-z-]+", all.Text);
@@ -37,6 +39,17 @@ public sealed class ConsoleTests(WebHostFixture host) : IDisposable
         Assert.Contains("<title id=\"census-title\">", page.Html, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\bcensus\.[a-z-]+", page.Text);
         Assert.Contains("/console/knowledge?lang=fr", (await browser.GetAsync("/console?lang=fr")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Console_TimesInWords_AreReadIntoAProposalWithWhatWasNotUnderstood()
+    {
+        var page = await browser.GetAsync("/console/hours?lang=fr&text=" + Uri.EscapeDataString("1er mardi du mois de 9h à 12h, sauf quand Paul est absent"));
+        Assert.Contains("osm: \"Tu[1] 09:00-12:00\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains("09:00–12:00", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Paul est absent", page.Text[page.Text.IndexOf("Pas compris", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("Rien n’a été compris", (await browser.GetAsync("/console/hours?lang=fr&text=bonjour")).Text, StringComparison.Ordinal);
+        Assert.Contains("ne peut pas tout dire", (await browser.GetAsync("/console/hours?lang=fr&text=" + Uri.EscapeDataString("3 fois par mois"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class AxeTests(ChatHost chat, Chromium chromium) : IClassFixture<C
     [InlineData("/console/knowledge?lang=fr")]
     [InlineData("/console/knowledge?lang=en&by=both")]
     [InlineData("/console/service/accueil-sante-aubervilliers")]
+    [InlineData("/console/hours?lang=en")]
+    [InlineData("/console/hours?text=1er+mardi+du+mois+de+9h+%C3%A0+12h%2C+sauf+quand+Paul+est+absent")]
     public async Task Axe_PageOfProfessionals_FindsNothing(string path)
     {
         var page = await chromium.OpenAsync(chat.Host.Address, options => options.ViewportSize = new ViewportSize { Width = 1280, Height = 900 });
