@@ -51,6 +51,8 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
             var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (coverage >= 0.9 && (!IsSmall(entry, context) || capital));
+            // "j'habite Pantin, je cherche un médecin": nobody lives in a puppet. "je suis pantin" stays what it says.
+            if (single && around.Inhabited && (capital || !Words.Has("being", text[mention.Start - 1].Text)) && IsTown(entry) && FollowedByPause(text, mention.End)) said = true;
             // "algerien" is Algeria in German, and what somebody is in French.
             if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
@@ -78,6 +80,8 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
 
         return mention with { Candidates = candidates, Placed = around.Placed, Weight = mention.Kind is MentionKind.Name or MentionKind.Fuzzy ? weight : mention.Weight - (around.Negated ? 20 : 0) };
     }
+
+    private static bool IsTown(PlaceEntry entry) => entry.Kind == PlaceKind.Commune && entry.Population >= LargeEnoughForEveryday;
 
     private static bool IsSmall(PlaceEntry entry, PlaceContext context) => entry.Kind == PlaceKind.Commune && entry.Population < (context.Answering ? 3000 : 10000);
     // "L'Haÿ-les-Roses", "Choisy-le-Roi": everyday words one by one, together nothing but the town.
@@ -164,6 +168,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             }
 
             if (Words.IsLiving(word)) found.Living |= distance <= 5;
+            if (Words.IsLiving(word)) found.Inhabited |= distance == 1;
             if (Words.IsLiving(word) && distance == 2 && text[i + 1].Text is "de" or "d") found.Placed = true;
             if (Words.IsOrigin(word) && !found.Living) found.Origin |= distance <= 3;
             if (Words.Has("hails", word) && !found.Living && distance <= 3) found.Hails = true;
@@ -198,6 +203,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
     {
         public bool Cue;
         public bool Living;
+        public bool Inhabited;
         public bool Origin;
         public bool Negated;
         public bool Hails;

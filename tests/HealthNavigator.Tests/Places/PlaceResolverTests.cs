@@ -7,6 +7,8 @@ public sealed class PlaceResolverTests
     private static readonly PlaceContext Answering = new() { Answering = true };
 
     [Theory]
+    [InlineData("je veux demander l'AME, j'habite Pantin", "93055", "Pantin")]
+    [InlineData("j'habite pantin, je cherche un médecin", "93055", "pantin")]
     [InlineData("J'habite à Aubervilliers, je n'ai pas de couverture", "93001", "Aubervilliers")]
     [InlineData("I'm in Marseille", "13055", "Marseille")]
     [InlineData("I have no insurance and my tooth hurts, I'm in Marseille", "13055", "Marseille")]
