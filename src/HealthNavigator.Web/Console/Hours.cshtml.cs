@@ -21,7 +21,8 @@ internal sealed class HoursModel(KnowledgeService knowledge, TimeProvider time) 
     /// <summary>Null as long as nothing was asked.</summary>
     public HoursProposal? Proposal { get; private set; }
 
-    public OsmText Osm => OsmPrinter.Print(Proposal!.Layers);
+    /// <summary>The line of a document that says all of it; null when the notation cannot.</summary>
+    public string? ToCopy => OsmPrinter.Print(Proposal!.Layers) is { Losses.IsEmpty: true, Text: var text } ? $"osm: \"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null;
 
     public string InWords => new ScheduleWording(Snapshot.Catalogue, Language).Pattern(Schedule);
 
