@@ -56,6 +56,9 @@ public sealed record Ranking
 
     public double NotAimedAt { get; init; } = 10;
 
+    /// <summary>Added when the service is only known from a page that is hardly trusted: a sure door comes before one that may be gone.</summary>
+    public double LowConfidence { get; init; } = 40;
+
     /// <summary>Taken off when a rule about the person is met: a service made for asylum seekers comes first for one.</summary>
     public double MadeForYou { get; init; } = 8;
 
@@ -102,6 +105,7 @@ public sealed record Ranking
             NeedNotCovered = Weight("need-not-covered", Default.NeedNotCovered),
             Ended = Weight("ended", Default.Ended),
             NotAimedAt = Weight("not-aimed-at", Default.NotAimedAt),
+            LowConfidence = Weight("low-confidence", Default.LowConfidence),
             MadeForYou = Weight("made-for-you", Default.MadeForYou),
             AskedByName = Weight("asked-by-name", Default.AskedByName),
             NotForProfessionals = Weight("not-for-professionals", Default.NotForProfessionals),

@@ -58,6 +58,7 @@ internal sealed class RankingFormula(Ranking weights)
         terms.Add("need-not-covered", NotCovered(query, covered));
         if (IsEnded(service)) terms.Add("ended", weights.Ended);
         if (IsAimedElsewhere(service, query)) terms.Add("not-aimed-at", weights.NotAimedAt);
+        if (service.Source.Confidence == Confidence.Low) terms.Add("low-confidence", weights.LowConfidence);
         if (query.Professional && service.For == ServedPeople.Residents) terms.Add("not-for-professionals", weights.NotForProfessionals);
         if (SaysSomethingOfThePerson(verdict)) terms.Add("made-for-you", -weights.MadeForYou);
         if (query.Named.Contains(service.Id)) terms.Add("asked-by-name", -weights.AskedByName);
@@ -124,7 +125,7 @@ internal sealed class RankingFormula(Ranking weights)
     [StructLayout(LayoutKind.Auto)]
     private struct TermList()
     {
-        private const int Most = 12;
+        private const int Most = 13;
         private readonly RankingTerm[] terms = new RankingTerm[Most];
         private int count;
 
