@@ -60,7 +60,7 @@ public sealed partial class FactsReportTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Readme_SaysWhatEveryReasonMeans(string file) =>
+    public void Readme_OfEveryReason_SaysWhatItMeans(string file) =>
         Assert.All(
             FactsReport.Read(file).Rows.Where(row => row.Outcome == FactsReport.NotUsed).Select(row => row.Service).Distinct(),
             reason => Assert.Contains($"| `{reason}` |", FactsReport.Readme, StringComparison.Ordinal));
