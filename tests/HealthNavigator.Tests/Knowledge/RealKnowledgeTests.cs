@@ -16,18 +16,18 @@ public sealed partial class RealKnowledgeTests
         StringComparer.Ordinal);
 
     [Fact]
-    public void Service_OfTheRepository_HasASourceThatCanBeOpened() =>
+    public void Service_OfTheRepository_HasASourceThatCanBeFound() =>
         Assert.All(Repository.Snapshot.Services.Values, service =>
         {
             Assert.NotEmpty(service.Sources);
-            Assert.All(service.Sources.Values.Append(service.Source).Concat(service.Permanences.Select(permanence => permanence.Source)), AssertCanBeOpened);
+            Assert.All(service.Sources.Values.Append(service.Source).Concat(service.Permanences.Select(permanence => permanence.Source)), AssertCanBeFound);
         });
 
     [Fact]
-    public void Line_OfTheRepository_HasASourceThatCanBeOpened()
+    public void Line_OfTheRepository_HasASourceThatCanBeFound()
     {
-        Assert.All(Repository.Snapshot.HelpLines.All, line => AssertCanBeOpened(line.Source));
-        Assert.All(Repository.Snapshot.CrisisLines.All, line => AssertCanBeOpened(line.Source!));
+        Assert.All(Repository.Snapshot.HelpLines.All, line => AssertCanBeFound(line.Source));
+        Assert.All(Repository.Snapshot.CrisisLines.All, line => AssertCanBeFound(line.Source!));
     }
 
     [Fact]
@@ -58,9 +58,16 @@ public sealed partial class RealKnowledgeTests
                 Assert.Contains(service.ToConfirm, point => point.In("en").Contains("onfirm", StringComparison.Ordinal));
             });
 
-    private static void AssertCanBeOpened(Source source)
+    private static void AssertCanBeFound(Source source)
     {
-        if (Document().IsMatch(source.Document)) return;
+        if (SeedDocument().IsMatch(source.Document)) return;
+        // A page whose address names a person is named by its fact and its title instead.
+        if (FactsFile().IsMatch(source.Document))
+        {
+            Assert.True(source is { Section: not null, Title: not null, VerifiedOn: not null }, source.Document);
+            return;
+        }
+
         Assert.True(Uri.TryCreate(source.Document, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", source.Document);
         Assert.True(source.VerifiedOn is not null, $"Nobody says when {source.Document} was read.");
     }
@@ -86,7 +93,10 @@ public sealed partial class RealKnowledgeTests
     }
 
     [GeneratedRegex(@"^\d{3}_[0-9a-f]+\.txt$")]
-    private static partial Regex Document();
+    private static partial Regex SeedDocument();
+
+    [GeneratedRegex(@"^[a-z]+\.jsonl$")]
+    private static partial Regex FactsFile();
 
     [GeneratedRegex(@"\(0\)|[ ./-]")]
     private static partial Regex Separator();
