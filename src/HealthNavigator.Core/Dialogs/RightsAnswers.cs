@@ -32,6 +32,8 @@ internal static class RightsAnswers
     {
         ImmutableArray<string> codes = [.. asked.Ways, .. asked.Topics.Where(topic => topic.StartsWith(Prefix, StringComparison.Ordinal))];
         if (!Asks(codes)) return null;
+        // "combien je paie sans mutuelle ?" asks about a coverage and does not say to have it.
+        next = next with { Answers = before.Answers.One(AnswerNames.Coverage) is { } known ? next.Answers.Replacing(AnswerNames.Coverage, [known]) : next.Answers.Without(AnswerNames.Coverage) };
         var conversation = next.Answers.Has(AnswerNames.Need) ? next : next with { Answers = next.Answers.With(new Fact(AnswerNames.Need, HealthRights)) };
         conversation = (conversation with { Shown = 0, NotUnderstood = 0 }).Remembering(before);
         if (Reply(codes, conversation, turn) is not { } reply)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Matching;
 using NodaTime;
 
 namespace HealthNavigator.Core.Dialogs;
@@ -14,12 +15,14 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
     /// <summary>The days of a card end in Paris: it is read in France and in Belgium, one time zone.</summary>
     private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
+    private readonly ServiceQuery query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
+
     private LocalDate Today => turn.At.InZone(Paris).Date;
 
     /// <summary>Some parts of some cards, with buttons for the others.</summary>
     public Reply Of(ImmutableArray<RightsCard> cards, ImmutableArray<RightsPart> parts)
     {
-        var said = cards.SelectMany(card => card.On(Today, parts)).ToList();
+        var said = cards.SelectMany(card => On(card, parts)).ToList();
         return new Reply
         {
             Text = Answering.Join(
@@ -34,7 +37,6 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
     /// <summary>Which rights there are in a country (null: in both), those for people like this one first.</summary>
     public Reply Overview(string? country)
     {
-        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
         var cards = turn.Knowledge.Rights.All
             .Where(card => (country is null || card.Country == country) && !card.Audiences.Any(query.NotAudiences.Contains)
                 && !(card.Audiences.Contains(Children) && query.Age >= 18))
@@ -42,7 +44,7 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
             .ThenByDescending(card => query.Coverage is { } coverage && card.Coverages.Contains(coverage))
             .ThenBy(card => card.Order).ThenBy(card => card.Code, StringComparer.Ordinal)
             .Take(MostInOverview).ToImmutableArray();
-        var said = cards.Select(card => card.On(Today, [RightsPart.Who]).Concat(card.On(Today, [RightsPart.What])).FirstOrDefault()).OfType<RightsStatement>().ToList();
+        var said = cards.Select(card => On(card, [RightsPart.Who]).Concat(On(card, [RightsPart.What])).FirstOrDefault()).OfType<RightsStatement>().ToList();
         return new Reply
         {
             Text = Answering.Join(
@@ -57,12 +59,15 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
         };
     }
 
+    private IEnumerable<RightsStatement> On(RightsCard card, ImmutableArray<RightsPart> parts) =>
+        card.On(Today, parts, zone => query.Place is { } place ? turn.Knowledge.Gazetteer.Within(place, zone) : Truth.Unknown);
+
     private string Label(RightsCard card) => card.Label.In(conversation.Language);
 
     private IEnumerable<string> Lines(RightsCard card, ImmutableArray<RightsPart> parts)
     {
         yield return turn.Say(conversation, $"rights.title-{card.Country}", ("name", Label(card)));
-        var statements = card.On(Today, parts).ToList();
+        var statements = On(card, parts).ToList();
         if (statements.Count == 0) yield return turn.Say(conversation, "rights.part-unknown");
         foreach (var statement in statements) yield return statement.Text.In(conversation.Language);
     }
@@ -82,7 +87,7 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
         foreach (var (part, way) in ((RightsPart, string)[])
             [(RightsPart.Papers, Recognition.AskedCode.Papers), (RightsPart.Where, Recognition.AskedCode.How), (RightsPart.Pays, Recognition.AskedCode.Price)])
         {
-            if (!shown.Contains(part) && card.On(Today, [part]).Any())
+            if (!shown.Contains(part) && On(card, [part]).Any())
                 yield return new Suggestion(turn.Say(conversation, $"rights.button.{way}"), $"{RightsAnswers.Prefix}{card.Code}:{way}");
         }
     }

@@ -40,6 +40,9 @@ public sealed record RightsStatement
     /// <summary>At least one; several where they agree or are said to disagree.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
+    /// <summary>Codes of the zones it holds in; empty = in the whole country.</summary>
+    public ImmutableArray<string> In { get; init; } = [];
+
     /// <summary>The last day of the period it was given for (a ceiling, an amount), inclusive; it is never said after. Null = no period.</summary>
     public LocalDate? Until { get; init; }
 }
@@ -72,7 +75,18 @@ public sealed record RightsCard
     /// <summary>The last day on which it counts as checked, inclusive; after it every answer says that it is to be verified.</summary>
     public required LocalDate Expires { get; init; }
 
-    /// <summary>What may be said of some parts on a day, in the order of the card.</summary>
-    public IEnumerable<RightsStatement> On(LocalDate day, IReadOnlyCollection<RightsPart> parts) =>
-        Statements.Where(statement => parts.Contains(statement.Part) && !(statement.Until < day));
+    /// <summary>
+    /// What may be said of some parts on a day, in the order of the card. What is different where the person is comes first, whatever the
+    /// part: it may change all the rest.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="parts">What is asked about.</param>
+    /// <param name="isIn">Whether the person is in a zone; unknown as long as they have not said where they are.</param>
+    public IEnumerable<RightsStatement> On(LocalDate day, IReadOnlyCollection<RightsPart> parts, Func<string, Truth> isIn)
+    {
+        var held = Statements.Where(statement => !(statement.Until < day)).ToList();
+        bool Here(RightsStatement statement, Truth sure) => statement.In.Any(zone => isIn(zone) == sure);
+        return held.Where(statement => Here(statement, Truth.Yes))
+            .Concat(held.Where(statement => parts.Contains(statement.Part) && (statement.In.IsEmpty || Here(statement, Truth.Unknown) && !Here(statement, Truth.Yes))));
+    }
 }

@@ -62,7 +62,7 @@ public sealed record Foundations
         var kinds = StructureKinds.Load(In(StructureKinds.Folder), taxonomies, faults);
         var dialogs = files.Where(file => file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)).ToList();
         var questions = QuestionSet.Load(dialogs, catalogue, faults);
-        var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, faults);
+        var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, code => gazetteer.Find(code) is not null, faults);
         var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
         return new Foundations
         {

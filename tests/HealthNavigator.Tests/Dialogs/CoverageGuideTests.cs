@@ -53,6 +53,14 @@ public sealed class CoverageGuideTests
     }
 
     [Fact]
+    public void Coverage_NotKnownWhenAsked_StartsTheGuide()
+    {
+        var asked = new Conversation { Asked = "coverage" };
+        Assert.Equal("coverage-card", Say(asked, "je ne sais pas").Conversation.Asked);
+        Assert.Equal("coverage-card", Assistant.Turn(asked, new Utterance.Choice("coverage:unknown"), Repository.Snapshot, Some.Monday).Conversation.Asked);
+    }
+
+    [Fact]
     public void Guide_WhenEveryQuestionIsLeft_EndsAfterFour()
     {
         var turn = Say(new Conversation(), "quelle couverture j'ai ?");

@@ -14,6 +14,8 @@ internal sealed class RandomTalk(int seed)
         "je ne veux plus de dentiste", "mon fils de 4 ans", "j'ai 300 ans", "à Bruxelles", "je suis à Luxembourg", "AME", "je suis assistante sociale à Poitiers, je cherche tout",
         "je veux mourir", "il me frappe", "mon bébé ne respire plus", "test VIH Saint Pierre", "yes", "no", "I don't know", "help", "stop", "???", "addiction à Landerneau",
         "je veux arrêter de boire à Grenoble et voir un psy", "pas à Lyon, à Metz", "le 18e", "Paris", "chez moi", "nulle part", "demain matin", "je n'ai pas de papiers",
+        "c'est quoi une PASS ?", "what is a CSAPA", "quels papiers pour l'AME ?", "j'ai droit à quoi ?", "combien je paie sans mutuelle", "quelle couverture j'ai ?", "la carte verte", "aucune",
+        "je ne peux pas me déplacer", "c'est quoi l'aide médicale urgente",
     ];
 
     private static readonly string[] Hostile =
@@ -27,7 +29,7 @@ internal sealed class RandomTalk(int seed)
     [
         "need:dental", "place:13055", "place:93066+need:dental", "not-zone:quarter:l-abreuvoir-bobigny", "age:19", "age: 19", "age:+19", "age:999", "coverage:none", "coverage:gold", "place:position:48.9,2.4,0.1",
         "place:position:NaN,2,1", "place:position:1,2", "not-need:dental", "not-place:13055", "not-coverage:none", "situation:professional", "not-audience:women", "back", "more", "farther", "why", "why-not", "skip",
-        "dont-know", "start-again", "all-needs", "change-need", "human", "help", "near", "expired", "unknown-choice", "need:", ":", "+", "need:dental+", "talk", "welcome", "\ud800", "", "need:dental+need:dental",
+        "dont-know", "start-again", "all-needs", "change-need", "human", "help", "near", "expired", "unknown-choice", "need:", ":", "+", "need:dental+", "right:ame", "right:ame:papers", "right:", "right:ame:gold", "coverage-card:vitale", "not-coverage-card:vitale", "coverage-card:gold", "coverage:unknown", "talk", "welcome", "\ud800", "", "need:dental+need:dental",
         "zone:93001", "place:abroad:lu", "place:dep:93", "place:reg:11", "place:country:fr", "place-candidates:93001", "audience:women+not-audience:women",
     ];
 
