@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Questions;
 using HealthNavigator.Core.Safety;
-using HealthNavigator.Core.Wording;
-using NodaTime;
 
 namespace HealthNavigator.Core.Dialogs;
 
@@ -13,8 +11,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 internal static class AlarmReplies
 {
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     /// <summary>The help each danger calls for, when the person named none.</summary>
     private static readonly ImmutableDictionary<string, string> HelpThatFollows = new Dictionary<string, string>
     {
@@ -34,16 +30,12 @@ internal static class AlarmReplies
         var gravest = codes[0];
         var conversation = result.Conversation with { Alarms = codes, AlarmText = Fingerprint(words) };
         var isSame = before.AlarmText == conversation.AlarmText && before.Alarms.SequenceEqual(codes);
-        var said = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
-        // From anywhere else the lines of both countries are shown, 112 first.
-        var country = said is "fr" or "be" ? said : null;
-        var lines = turn.Knowledge.CrisisLines.For(codes, country, conversation.Language, turn.At.InZone(Paris).Date);
+        var place = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+        var lines = new AlarmLines(alarms, place, conversation.Language, turn.Knowledge, turn.At);
         var alarm = new Reply
         {
-            Text = isSame
-                ? Answering.Join([turn.Say(conversation, "alarm.again"), .. MainLines(lines, country, conversation, turn)])
-                : FirstScreen(alarms, lines, country, conversation, turn),
-            Lines = [.. lines.Select(line => Card(line, country, conversation, turn))],
+            Text = isSame ? Answering.Join([turn.Say(conversation, "alarm.again"), .. lines.InWords()]) : FirstScreen(alarms, lines, conversation, turn),
+            Lines = lines.Cards,
         };
         // In an emergency nothing else is said: what was not shown or asked does not count as shown or asked.
         return gravest == AlarmCodes.Emergency
@@ -58,40 +50,19 @@ internal static class AlarmReplies
     }
 
     /// <summary>One sentence a danger, the lines to call first, a way without a call; for violence, that the page leaves traces.</summary>
-    private static string FirstScreen(
-        ImmutableArray<Alarm> alarms, ImmutableArray<CrisisLine> lines, string? country, Conversation conversation, TurnContext turn)
+    private static string FirstScreen(ImmutableArray<Alarm> alarms, AlarmLines lines, Conversation conversation, TurnContext turn)
     {
         var code = alarms[0].Code;
-        var quiet = lines.FirstOrDefault(line => line.Quiet);
+        var quiet = lines.All.FirstOrDefault(line => line.Quiet);
         var without = quiet is not null || code == AlarmCodes.Suicide ? $"alarm.{code}.without-call" : $"alarm.{code}.without-call.none";
         IEnumerable<string> traces = alarms.Any(alarm => alarm.Code == AlarmCodes.Violence) ? ["alarm.violence.history"] : [];
         return Answering.Join(
         [
-            .. alarms.Select(alarm => turn.Say(conversation, alarm.Veiled ? $"alarm.{alarm.Code}.veiled.say" : $"alarm.{alarm.Code}.say")),
-            .. MainLines(lines, country, conversation, turn),
+            .. lines.Says,
+            .. lines.InWords(),
             turn.Say(conversation, without, ("number", quiet?.Number)),
             .. traces.Select(key => turn.Say(conversation, key)),
         ]);
-    }
-
-    /// <summary>The first lines in words, so that a channel that shows only text shows them: of each country where it is not known.</summary>
-    private static IEnumerable<string> MainLines(ImmutableArray<CrisisLine> lines, string? country, Conversation conversation, TurnContext turn)
-    {
-        // Where the country is not known, the first of each; the police are never the first to name.
-        var main = country is null
-            ? lines.Where(line => line.Country is null || !(line.Emergency && line.Answers.Contains(AlarmCodes.Violence) && !line.Quiet)).GroupBy(line => line.Country).Select(group => group.First())
-            : lines.Take(2);
-        return main.Select(line => turn.Say(conversation, "alarm.main-line", ("name", Card(line, country, conversation, turn).Name), ("number", line.Number)));
-    }
-
-    private static LineCard Card(CrisisLine line, string? country, Conversation conversation, TurnContext turn)
-    {
-        var name = line.Name?.In(conversation.Language) ?? turn.Say(conversation, $"alarm.line.{line.Id}");
-        // Where the country is not known the lines of both are shown, and each says which it is of.
-        var labelled = country is null && line.Country is { } of
-            ? turn.Say(conversation, "alarm.line-of-country", ("country", turn.Say(conversation, $"alarm.country.{of}")), ("name", name))
-            : name;
-        return new LineCard(line.Id, line.Number, line.Channels, labelled, line.Says?.In(conversation.Language), line.Country ?? "");
     }
 
     /// <summary>A number that tells the same words from others and cannot be turned back into them.</summary>

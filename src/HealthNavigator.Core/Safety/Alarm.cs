@@ -10,4 +10,7 @@ public sealed record Alarm(string Code, TextSpan Span, string Rule)
 {
     /// <summary>True when the danger was hinted at, not said: the wording may then be softer, the lines are the same.</summary>
     public bool Veiled { get; init; }
+
+    /// <summary>The language it was said in, of the rule that fired (ISO 639-1, or <c>ar-Latn</c>): also one that the answers are not worded in.</summary>
+    public string Language { get; init; } = "";
 }

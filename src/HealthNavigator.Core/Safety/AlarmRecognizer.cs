@@ -19,10 +19,12 @@ public sealed class AlarmRecognizer(AlarmRules rules)
     private static readonly byte AllCodes = (byte)((1 << AlarmCodes.GravestFirst.Length) - 1);
 
     /// <summary>The alarms of a text, the gravest first, each code at most once; a said danger before a hinted one, else the first in the text.</summary>
-    public ImmutableArray<Alarm> Recognize(string text) => Recognize(FoldedText.Of(text));
+    /// <param name="text">What was said now.</param>
+    /// <param name="audiences">Who the person is, as far as said before: "I am bleeding" after "I am pregnant" is an emergency.</param>
+    public ImmutableArray<Alarm> Recognize(string text, ImmutableArray<string> audiences = default) => Recognize(FoldedText.Of(text), audiences);
 
     /// <summary>The same, of a text that is folded already.</summary>
-    public ImmutableArray<Alarm> Recognize(FoldedText text)
+    public ImmutableArray<Alarm> Recognize(FoldedText text, ImmutableArray<string> audiences = default)
     {
         if (text.Tokens.IsEmpty) return [];
         var lattice = new Lattice(text, rules.Phrases, rules.Readings);
@@ -32,6 +34,7 @@ public sealed class AlarmRecognizer(AlarmRules rules)
         foreach (var (index, pattern) in Candidates(lattice, matcher))
         {
             var rule = rules.Rules[index];
+            if (rule.Known is { } known && (audiences.IsDefault || !audiences.Contains(known))) continue;
             if ((rule.Codes & AllCodes & ~Raised(found)) != 0) Try(rule, pattern, lattice, matcher, found);
         }
 
@@ -65,6 +68,7 @@ public sealed class AlarmRecognizer(AlarmRules rules)
                 found[index] = new Alarm(AlarmCodes.GravestFirst[index], new TextSpan(first.Start, last.End - first.Start), rule.Name)
                 {
                     Veiled = rule.Veiled,
+                    Language = rule.Language,
                 };
                 break;
             }

@@ -28,6 +28,9 @@ internal sealed record AlarmRule
     /// <summary>…and none of these overlaps it.</summary>
     public required ImmutableArray<Pattern> Unless { get; init; }
 
+    /// <summary>The audience that must be known already, from an earlier turn too; null when the words are enough.</summary>
+    public string? Known { get; init; }
+
     /// <summary>Texts that must raise it; the tests try them.</summary>
     public required ImmutableArray<string> Examples { get; init; }
 }

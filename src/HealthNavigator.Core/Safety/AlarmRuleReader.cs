@@ -76,7 +76,7 @@ internal sealed class AlarmRuleReader(IEnumerable<ContentFile> files, FaultList 
 
     private void ReadRule(ContentNode node, string language, byte bit, PatternCompiler compiler)
     {
-        node.ExpectKeys("rule", "code", "kind", "also", "says", "with", "not-with", "unless", "examples");
+        node.ExpectKeys("rule", "code", "kind", "also", "says", "known", "with", "not-with", "unless", "examples");
         if (node.RequiredText("rule") is not { } name) return;
         var full = $"{Path.GetFileNameWithoutExtension(node.File)}/{name}";
         if (!names.Add(full)) node.Fault("safety-double-rule", full);
@@ -89,6 +89,7 @@ internal sealed class AlarmRuleReader(IEnumerable<ContentFile> files, FaultList 
             Language = language,
             Codes = codes,
             Veiled = kind == "veiled",
+            Known = node.Text("known"),
             Says = compiler.Compile(node.Required("says")),
             With = compiler.Compile(node.Get("with")),
             NotWith = compiler.Compile(node.Get("not-with")),

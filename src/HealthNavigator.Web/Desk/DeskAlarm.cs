@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Wording;
 using HealthNavigator.Web.Shared;
@@ -11,8 +12,6 @@ namespace HealthNavigator.Web.Desk;
 /// <param name="Lines">The lines, in the order to call them.</param>
 internal sealed record DeskAlarm(ImmutableArray<string> Says, ImmutableArray<LineCard> Lines)
 {
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     /// <summary>Null when the sentence says no danger.</summary>
     /// <param name="sentence">Read whole, before anything else looks at it.</param>
     /// <param name="country">Of the place; null when it is not known: the lines of both countries are then shown.</param>
@@ -23,17 +22,7 @@ internal sealed record DeskAlarm(ImmutableArray<string> Says, ImmutableArray<Lin
     {
         var alarms = knowledge.Alarms.Recognize(sentence ?? "");
         if (alarms.IsEmpty) return null;
-        var known = country is "fr" or "be" ? country : null;
-        var lines = knowledge.CrisisLines.For(alarms.Select(alarm => alarm.Code), known, words.Language, now.InZone(Paris).Date);
-        return new DeskAlarm(
-            [.. alarms.Select(alarm => words[alarm.Veiled ? $"alarm.{alarm.Code}.veiled.say" : $"alarm.{alarm.Code}.say"])],
-            [.. lines.Select(line =>
-            {
-                var name = line.Name?.In(words.Language) ?? words[$"alarm.line.{line.Id}"];
-                var labelled = known is null && line.Country is { } of
-                    ? words.Say("alarm.line-of-country", ("country", words[$"alarm.country.{of}"]), ("name", name))
-                    : name;
-                return new LineCard(line.Id, line.Number, line.Channels, labelled, line.Says?.In(words.Language), line.Country ?? "");
-            })]);
+        var lines = new AlarmLines(alarms, country, words.Language, knowledge, now);
+        return new DeskAlarm(lines.Says, lines.Cards);
     }
 }
