@@ -59,6 +59,7 @@ internal static class SimulateCommand
         Row("questions until then, median", report => report.MedianQuestions, "n0");
         Row("questions until then, 90th percentile", report => report.P90Questions, "n0");
         Row("offered as suitable, in truth not", report => report.IneligibleOffered, "n0");
+        Row("shown a namesake of their town, and said so", report => report.Misplaced, "n0");
         Row("offered as suitable, for another need", report => report.Beside, "n0");
         Row("people for whom not even something doubtful exists", report => report.Unserved.Count, "n0");
         Row("of these, nothing was offered as sure", report => report.HonestNone, "p2");

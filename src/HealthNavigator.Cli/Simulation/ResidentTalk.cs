@@ -4,6 +4,7 @@ using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Questions;
+using HealthNavigator.Core.Wording;
 using NodaTime;
 
 namespace HealthNavigator.Cli.Simulation;
@@ -27,6 +28,9 @@ internal sealed class ResidentTalk
     private bool hasAskedWhy;
     private int pages;
 
+    /// <summary>What the last message showed: it stays there when the next one says that nothing changes.</summary>
+    private List<MatchCard> screen = [];
+
     public ResidentTalk(Resident person, KnowledgeSnapshot knowledge, SuitabilityReference reference, Phrases phrases, Instant at, Random random)
     {
         (this.person, this.knowledge, this.at, this.random) = (person, knowledge, at, random);
@@ -41,8 +45,11 @@ internal sealed class ResidentTalk
         for (Utterance? said = Opening(); said is not null && transcript.Count < MostTurns * 2; said = Next(turn))
         {
             turn = Turn(turn.Conversation, said);
-            // What answers a slip is not judged: the person puts it right at once.
-            if (pending == Change.None) verdicts.See(turn.Replies.SelectMany(reply => reply.Matches));
+            // What answers a slip, of the person or of the assistant that names a wrong town, is not judged: it is put right at once.
+            var cards = turn.Replies.SelectMany(reply => reply.Matches).ToList();
+            if (pending == Change.None && !IsMisplaced(turn)) verdicts.See(cards.Count > 0 || turn.Conversation.Asked is not null ? cards : screen);
+            if (pending == Change.None && cards.Count > 0 && IsMisplaced(turn)) verdicts.Misplaced();
+            screen = IsMisplaced(turn) ? [] : cards;
             if (verdicts.IsServed && pending == Change.None) break;
             if (turn.Conversation.Asked is not null) questions++;
         }
@@ -76,7 +83,7 @@ internal sealed class ResidentTalk
             return new Utterance.Text(speech.Correction(change, person.Needs[0]));
         }
 
-        if (Misplaced(turn)) return new Utterance.Text(speech.PlaceInDepartment(person.Home));
+        if (SaysAgainWhere(turn)) return new Utterance.Text(speech.PlaceInDepartment(person.Home));
         if (turn.Conversation.Asked is { } asked) return Answer(asked, turn);
         if (Unsaid(turn) is { } need) return new Utterance.Text(speech.Fact(new Fact(AnswerNames.Need, need))!);
         var more = Suggestions(turn).FirstOrDefault(suggestion => suggestion.Value == "more");
@@ -84,8 +91,10 @@ internal sealed class ResidentTalk
     }
 
     /// <summary>The town that was repeated is not the person's: said again, with what tells it from others.</summary>
-    private bool Misplaced(TurnResult turn) => turn.Conversation.Answers.One(AnswerNames.Place) is { } heard
-        && !heard.StartsWith("position:", StringComparison.Ordinal) && !person.Home.Zones.Contains(heard) && Again("place:again") <= 2;
+    private bool SaysAgainWhere(TurnResult turn) => IsMisplaced(turn) && Again("place:again") <= 2;
+
+    private bool IsMisplaced(TurnResult turn) => turn.Conversation.Answers.One(AnswerNames.Place) is { } heard
+        && !heard.StartsWith("position:", StringComparison.Ordinal) && !person.Home.Zones.Contains(heard);
 
     /// <summary>A need that was not heard, or a second one, is said once the rest was answered.</summary>
     private string? Unsaid(TurnResult turn) =>

@@ -22,6 +22,9 @@ internal sealed record SimulationReport(IReadOnlyList<TalkOutcome> Outcomes)
     /// <summary>Of those for whom nothing exists that even may be suitable, the share to whom nothing was offered as sure.</summary>
     public double HonestNone => Share(Unserved.Count(one => one.PromisedNothing), Unserved.Count);
 
+    /// <summary>People to whom something was shown for a namesake of their town; the message named it, and they said it again.</summary>
+    public int Misplaced => Outcomes.Count(one => one.Misplaced);
+
     public int Beside => Outcomes.Sum(one => one.Beside.Length);
 
     public IReadOnlyList<TalkOutcome> Served { get; } = [.. Outcomes.Where(one => one.Exists == Fit.Yes)];

@@ -25,7 +25,7 @@ internal sealed partial class Speech(Resident person, Phrases phrases, Gazetteer
     public string PlaceInDepartment(Place home)
     {
         var label = gazetteer.LabelOf(Town(home), person.Language);
-        return Typed(phrases.One("place-in-department", random).Replace("{place}", NameOf(Town(home)), StringComparison.Ordinal)
+        return Typed(phrases.One(label.DepartmentNumber is null ? "place-in-country" : "place-in-department", random).Replace("{place}", NameOf(Town(home)), StringComparison.Ordinal)
             .Replace("{department}", label.DepartmentName ?? "", StringComparison.Ordinal).Replace("{number}", label.DepartmentNumber ?? "", StringComparison.Ordinal));
     }
 

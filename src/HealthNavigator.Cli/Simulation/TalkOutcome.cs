@@ -23,6 +23,9 @@ internal sealed record TalkOutcome
     /// <summary>Services offered as surely suitable that answer nothing the person wants: something was misheard.</summary>
     public required ImmutableArray<string> Beside { get; init; }
 
+    /// <summary>Something was shown for a namesake of the person's town, which the message named.</summary>
+    public bool Misplaced { get; init; }
+
     /// <summary>Services shown, sure or not.</summary>
     public required ImmutableArray<string> Shown { get; init; }
 

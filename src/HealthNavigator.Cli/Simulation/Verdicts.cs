@@ -14,6 +14,7 @@ internal sealed class Verdicts
     private readonly HashSet<string> ineligible = [];
     private readonly HashSet<string> beside = [];
     private bool promised;
+    private bool misplaced;
 
     public Verdicts(Resident person, KnowledgeSnapshot knowledge, SuitabilityReference reference)
     {
@@ -45,6 +46,9 @@ internal sealed class Verdicts
         else if (!service.Needs.Any(person.Needs.Contains)) beside.Add(id);
     }
 
+    /// <summary>Something was shown for a town that is not the person's, although nothing wrong was said.</summary>
+    public void Misplaced() => misplaced = true;
+
     public TalkOutcome Outcome(int questions) => new()
     {
         Exists = Exists,
@@ -54,5 +58,6 @@ internal sealed class Verdicts
         Beside = [.. beside.Order(StringComparer.Ordinal)],
         Shown = [.. shown.Order(StringComparer.Ordinal)],
         PromisedNothing = !promised,
+        Misplaced = misplaced,
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Questions;
@@ -10,7 +9,8 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What the assistant says next: one question, or results as soon as they are useful.</summary>
 internal static class Answering
 {
-    private const int AtOnce = 3;
+    /// <summary>Cards in one message.</summary>
+    public const int AtOnce = 3;
 
     /// <param name="conversation">The value after the utterance was heard.</param>
     /// <param name="before">The value before: what is new is repeated to the person, so that a misunderstanding shows.</param>
@@ -24,18 +24,12 @@ internal static class Answering
             return Asking.Ask(conversation, choose, conversation.Answers.Of(Listening.PlaceCandidates), turn, lead);
         if (QuestionPolicy.Missing(turn.Knowledge.Questions, conversation) is { } missing) return Asking.Ask(conversation, missing, missing.About, turn, lead);
 
-        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
-        if (query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
-        var found = turn.Knowledge.Matcher.Match(query);
-        if (query.Place is null && !query.Professional) found = found with { Offered = [.. found.Offered.Where(IsAnywhere)], NearMisses = [] };
-        if (query is { Professional: true, Needs.IsEmpty: true }) found = found with { Offered = [.. found.Offered.Where(match => match.Service.For != ServedPeople.Residents)] };
-        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, found.Offered, turn.Knowledge.Taxonomies) is { } deciding
+        var search = Searching.Of(conversation, turn);
+        if (search.Query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
+        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, search.Found.Offered, turn.Knowledge.Taxonomies) is { } deciding
             ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
-            : Show(conversation, query, found, turn, lead);
+            : Show(conversation, search, turn, lead);
     }
-
-    /// <summary>Without a place, only what helps from anywhere may be offered.</summary>
-    private static bool IsAnywhere(Match match) => match.Service.Area.Any(zone => zone.StartsWith("country:", StringComparison.Ordinal));
 
     /// <summary>One sentence, then the question that was waiting, if any.</summary>
     public static TurnResult Saying(Conversation conversation, string key, TurnContext turn, ImmutableArray<LineCard> lines = default)
@@ -71,13 +65,16 @@ internal static class Answering
         };
     }
 
-    private static TurnResult Show(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
+    private static TurnResult Show(Conversation conversation, Search search, TurnContext turn, string? lead)
     {
+        var plan = Plan.Of(search);
+        if (plan is not null) search = search with { Found = search.Found with { Offered = plan.First(search.Found.Offered) } };
+        var (query, found) = (search.Query, search.Found);
         var page = found.Offered.Skip(conversation.Shown).Take(AtOnce).ToList();
         var replies = ImmutableArray.CreateBuilder<Reply>();
-        if (page.Count > 0) replies.Add(Results(conversation, query, found, page, turn, lead));
-        else if (conversation.Shown > 0) replies.Add(new Reply { Text = turn.Say(conversation, "find.no-more"), Suggestions = Onward(conversation, turn) });
-        else replies.Add(Nothing(conversation, query, found, turn, lead));
+        if (page.Count > 0) replies.Add(Results(conversation, search, plan, page, turn, lead));
+        else if (conversation.Shown > 0) replies.Add(new Reply { Text = turn.Say(conversation, "find.no-more"), Suggestions = [.. Wider(conversation, query, turn), .. Onward(conversation, turn)] });
+        else replies.Add(Nothing(conversation, search, turn, lead));
 
         if (conversation.Shown == 0 && found.Explained is [var explained, ..])
             replies.Insert(page.Count > 0 ? 1 : 0, Explaining.NotADoor(conversation, explained, turn));
@@ -89,25 +86,42 @@ internal static class Answering
         };
     }
 
-    private static Reply Results(
-        Conversation conversation, ServiceQuery query, MatchResult found, List<Match> page, TurnContext turn, string? lead)
+    private static Reply Results(Conversation conversation, Search search, Plan? plan, List<Match> page, TurnContext turn, string? lead)
     {
+        var (query, found) = (search.Query, search.Found);
         var cards = page.Select(match => turn.Knowledge.MatchWording.Card(conversation.Language, match, turn.At)).ToImmutableArray();
-        var key = conversation.Shown > 0 ? "find.more-results" : cards[0].IsCertain ? "find.results" : "find.results-to-confirm";
+        var isFirst = conversation.Shown == 0;
+        var key = !isFirst ? "find.more-results" : query.Order == MatchOrder.Nearest ? "find.nearest" : query.Order == MatchOrder.Soonest ? "find.soonest" : plan is not null ? "find.plan" : cards[0].IsCertain ? "find.results" : "find.results-to-confirm";
         var intro = turn.Say(conversation, key, ("count", found.Offered.Length), ("place", PlaceName(conversation, query)), ("first", cards[0].Name));
+        var steps = !isFirst || plan is null ? [] : plan.Steps.Select((step, i) => turn.Say(
+            conversation, "find.plan-step", ("number", i + 1), ("need", string.Join(", ", step.Needs.Select(need => turn.Knowledge.Taxonomies.Needs.Label(need, conversation.Language)))), ("name", step.Match.Service.Name.In(conversation.Language))));
         var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
         if (found.Offered.Length > conversation.Shown + page.Count) suggestions.Add(turn.Button(conversation, Commands.More));
+        else suggestions.AddRange(Wider(conversation, query, turn));
+        if (found.Offered.Length > 1)
+        {
+            if (query.Order != MatchOrder.Nearest) suggestions.Add(turn.Button(conversation, Commands.Nearest));
+            if (query.Order != MatchOrder.Soonest) suggestions.Add(turn.Button(conversation, Commands.Soonest));
+        }
+
         if (found.NearMisses.Any(DependsOnThePerson)) suggestions.Add(turn.Button(conversation, Commands.Why));
         suggestions.AddRange(Onward(conversation, turn));
-        var unanswered = conversation.Shown > 0 ? [] : query.Needs.Where(need => !found.Offered.Any(match => match.Needs.Contains(need))).ToImmutableArray();
+        var unanswered = isFirst ? query.Needs.Where(need => !found.Offered.Any(match => match.Needs.Contains(need))).ToImmutableArray() : [];
         var lines = unanswered.IsEmpty ? [] : turn.HelpLines(conversation, unanswered);
         string?[] rest = lines.IsEmpty ? [] : [turn.Say(conversation, "find.also-needed", ("needs", NeedNames(conversation, unanswered, turn))), turn.InWords(conversation, lines)];
-        if (lines.IsEmpty && conversation.Shown == 0 && new LineOffer(conversation, turn).WhenClosed(found.Offered) is { } closed) (rest, lines) = ([closed.Text], closed.Lines);
-        return new Reply { Text = Join([lead, intro, cards[0].Notice, .. rest]), Matches = cards, Lines = lines, Suggestions = suggestions.ToImmutable() };
+        if (lines.IsEmpty && isFirst && new LineOffer(conversation, turn).WhenClosed(found.Offered) is { } closed) (rest, lines) = ([closed.Text], closed.Lines);
+        return new Reply
+        {
+            Text = Join([lead, .. isFirst ? search.Notes : [], intro, .. steps, cards[0].Notice, .. rest]),
+            Matches = cards,
+            Lines = lines,
+            Suggestions = suggestions.ToImmutable(),
+        };
     }
 
-    private static Reply Nothing(Conversation conversation, ServiceQuery query, MatchResult found, TurnContext turn, string? lead)
+    private static Reply Nothing(Conversation conversation, Search search, TurnContext turn, string? lead)
     {
+        var (query, found) = (search.Query, search.Found);
         // What depends on the person is told before what depends on where they live.
         var misses = found.NearMisses.OrderBy(miss => DependsOnThePerson(miss) ? 0 : 1).Take(2).Select(miss => Explaining.Miss(conversation, miss, turn));
         var text = turn.Say(
@@ -115,16 +129,24 @@ internal static class Answering
             query.Place is null ? "find.nothing-without-place" : "find.nothing",
             ("place", PlaceName(conversation, query)),
             ("needs", NeedNames(conversation, query.Needs, turn)));
+        var rights = Plan.RightsFirst(search, turn);
         var lines = turn.HelpLines(conversation, query.Needs);
         return new Reply
         {
-            Text = Join([lead, text, .. misses, lines.IsEmpty ? null : turn.Say(conversation, "find.lines"), turn.InWords(conversation, lines)]),
+            Text = Join(
+            [
+                lead, text, .. misses,
+                rights is null ? null : turn.Say(conversation, "find.rights-first", ("name", rights.Service.Name.In(conversation.Language))),
+                lines.IsEmpty ? null : turn.Say(conversation, "find.lines"), turn.InWords(conversation, lines),
+            ]),
+            Matches = rights is null ? [] : [turn.Knowledge.MatchWording.Card(conversation.Language, rights, turn.At)],
             Lines = lines,
-            Suggestions = query.Place is null
-                ? Onward(conversation, turn)
-                : [.. conversation.Reach < Conversation.FarthestReach ? [turn.Button(conversation, Commands.Farther)] : (Suggestion[])[], .. Onward(conversation, turn)],
+            Suggestions = [.. Wider(conversation, query, turn), .. Onward(conversation, turn)],
         };
     }
+
+    private static ImmutableArray<Suggestion> Wider(Conversation conversation, ServiceQuery query, TurnContext turn) =>
+        query.Place is not null && conversation.Reach < Conversation.FarthestReach ? [turn.Button(conversation, Commands.Farther)] : [];
 
     private static TurnResult Abroad(Conversation conversation, Place abroad, TurnContext turn) => new()
     {
@@ -139,7 +161,7 @@ internal static class Answering
         ],
     };
 
-    private static ImmutableArray<Suggestion> Onward(Conversation conversation, TurnContext turn) => conversation.Answers.IsEmpty
+    public static ImmutableArray<Suggestion> Onward(Conversation conversation, TurnContext turn) => conversation.Answers.IsEmpty
         ? [turn.Button(conversation, Commands.AllNeeds)]
         : [turn.Button(conversation, Commands.ChangeNeed), turn.Button(conversation, Commands.Back), turn.Button(conversation, Commands.StartAgain)];
 

@@ -7,12 +7,14 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>Puts one question, with the buttons that matter.</summary>
 public static class Asking
 {
-    internal static TurnResult Ask(Conversation conversation, Question question, ImmutableArray<string> about, TurnContext turn, string? lead)
+    internal static TurnResult Ask(Conversation conversation, Question question, ImmutableArray<string> about, TurnContext turn, string? lead, string? key = null)
     {
+        // Asked again at once, a question is put in other words: what was not understood does not become clearer by being repeated.
+        key ??= conversation.Asked == question.Id && turn.Has(conversation, question.AgainKey) ? question.AgainKey : question.AskKey;
         var subject = turn.Knowledge.ReasonWording.Alternatives(conversation.Language, [.. about.Select(code => Label(question.Fills, code, conversation, turn))]);
         var reply = new Reply
         {
-            Text = Answering.Join(lead, turn.Say(conversation, question.AskKey, ("about", subject), ("count", about.Length))),
+            Text = Answering.Join(lead, turn.Say(conversation, key, ("about", subject), ("count", about.Length))),
             Suggestions = Suggestions(conversation, question, about, turn),
         };
         return new TurnResult { Conversation = conversation with { Asked = question.Id, AskedAbout = about }, Replies = [reply] };
@@ -72,6 +74,7 @@ public static class Asking
         AnswerNames.Audience => turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language),
         AnswerNames.Situation or AnswerNames.Referral => turn.Knowledge.Taxonomies.Situations.Label(code, conversation.Language),
         AnswerNames.Place or AnswerNames.Quarter => turn.Knowledge.Gazetteer.Find(code) is { } place ? turn.Knowledge.PlaceWording.Label(conversation.Language, place) : code,
+        AnswerNames.When => WhenInWords.Day(conversation, code, turn),
         _ => code,
     };
 }

@@ -14,6 +14,8 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 public static class Assistant
 {
+    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
     /// <summary>Does one turn. Alarms are read first, from the raw text, and answered before anything else; then the help goes on.</summary>
     /// <param name="conversation">The value of the turn before; a new one for a new conversation.</param>
     /// <param name="utterance">What came in.</param>
@@ -55,7 +57,7 @@ public static class Assistant
     /// <summary>A new conversation; or, when something was said already, the same one in another language with everything kept.</summary>
     private static TurnResult Begin(Conversation before, Utterance.Begin begin, TurnContext turn)
     {
-        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0, AskedBefore = Unasked(before) };
+        var conversation = before with { Language = turn.Supported(begin.Language) ?? before.Language, Shown = 0, AskedBefore = Wishes.Unasked(before), Asked = null };
         if (!before.Answers.IsEmpty) return Answering.Respond(conversation, conversation, turn);
         var result = Answering.Respond(conversation, conversation, turn);
         var greeting = new Reply { Text = turn.Say(conversation, "talk.welcome") };
@@ -65,7 +67,7 @@ public static class Assistant
     private static TurnResult Choose(Conversation conversation, string value, TurnContext turn)
     {
         if (CoverageGuide.Press(value, conversation, turn) is { } guided) return guided;
-        if (Command(conversation, value, null, turn) is { } done) return done;
+        if (Wishes.Do(conversation, value, null, turn) is { } done) return done;
         if (RightsAnswers.Pressed(conversation, value, turn) is { } told) return told;
         if (Fact.ParseAll(value) is { } facts && facts.All(fact => turn.Knows(fact)))
             return Answering.Respond((Listening.Choose(conversation, facts) with { Shown = 0 }).Remembering(conversation), conversation, turn);
@@ -88,10 +90,14 @@ public static class Assistant
         var heard = turn.Knowledge.Understander.Understand(words, context);
         // "non, Bobigny" in answer to "which Saint-Denis?" chooses none of them.
         if (heard.Correction && context.PlaceCandidates.Length > 0) heard = turn.Knowledge.Understander.Understand(words, context with { PlaceCandidates = [] });
-        if (AsPlace(words, heard, context, turn) is { } named) heard = named;
+        if (Repairing.AsPlace(words, heard, context, turn) is { } named) heard = named;
         if (text.Located is { } located) heard = AddressListening.With(heard, located, known, turn.Knowledge.Gazetteer);
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
+        var lead = heard.Command == Commands.ForOther ? ForOther(ref spoken, turn) : null;
+        if (heard.Command == Commands.ForOther) heard = heard with { Command = null };
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
+        // A time alone asks for nothing: "bye now", "à demain".
+        if (next.Answers.Has(Matching.AnswerNames.Need) || next.Answers.Has(Matching.AnswerNames.Place)) next = next with { Answers = WhenWanted.Heard(next.Answers, heard.When, turn.At.InZone(Paris).Date) };
         if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } services && heard.Command is null)
             (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, services) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
@@ -99,31 +105,28 @@ public static class Assistant
         if (KnowledgeAnswers.Of(asked, spoken, next, conversation, turn) is { } told) return told;
         if (asked.Is(AskedCode.CannotTravel)) return WithoutTravel(next, spoken, turn);
         if (CoverageGuide.Listen(heard, asked, next, spoken, turn) is { } guided) return guided;
-        if (next.Answers == conversation.Answers && heard.Command is { } command && Command(spoken, command, words, turn) is { } done) return done;
+        if (next.Answers == conversation.Answers && heard.Command is { } command && Wishes.Do(spoken, command, heard.CommandSubject ?? words, turn) is { } done) return done;
         if (heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { CanSkip: false })
             return Answering.AllNeeds(spoken, turn);
         if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
-        if (!hasHeard) return NotUnderstood(spoken, conversation, turn);
-        return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation), conversation, turn);
+        if (spoken.Language != conversation.Language && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { } waiting)
+            return Asking.Ask(next with { Asked = null }, waiting, conversation.AskedAbout, turn, null);
+        if (!hasHeard) return Repairing.NotUnderstood(spoken, conversation, turn);
+        if (Repairing.IsAnswered(conversation, next)) return Repairing.NothingNew(next, heard, turn);
+        next = (next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation);
+        return Answering.Respond(next, conversation, turn, lead is null ? null : Answering.Join(lead, Heard.Summary(next, spoken, turn)));
     }
 
     /// <summary>
-    /// "non, Pantin", "wrong town, it's Forest", "Haren": a bare name corrects the town although no town was asked. Null unless the rest of the
-    /// words say nothing, and a cue of correction or the name alone says that a place is meant.
+    /// "c'est pour ma mère": need, town and time stay; age, cover and the rest were the speaker's. Said only when something is forgotten.
     /// </summary>
-    private static Understanding? AsPlace(string words, Understanding heard, UnderstandingContext context, TurnContext turn)
+    private static string? ForOther(ref Conversation spoken, TurnContext turn)
     {
-        if (context.Asked is "place" or "place-choice" || heard.Command is not null || CommandRecognizer.HasFact(heard) || heard.Answer is ShortAnswer.DontKnow or ShortAnswer.Skip) return null;
-        var again = turn.Knowledge.Understander.Understand(words, context with { Asked = "place" });
-        var length = again.Place switch
-        {
-            Places.PlaceResolution.Found found => found.Span.Length,
-            Places.PlaceResolution.Ambiguous many => many.Span.Length,
-            _ => 0,
-        };
-        // The "non" of "non, Scaherbeek" is no more than a cue of correction, however the town is misspelt.
-        var no = heard.Answer == ShortAnswer.No ? heard.Evidence.Where(evidence => evidence.Kind == FactKind.Answer).Sum(evidence => evidence.Span.Length) : 0;
-        return length > 0 && (again.Correction || length + no >= words.Trim().Length - 2) ? again : null;
+        var answers = spoken.Answers.Without(Matching.AnswerNames.Age).Without(Matching.AnswerNames.Coverage).Without(Matching.AnswerNames.Audience);
+        if (!answers.Affirmed(Matching.AnswerNames.Situation).Contains(QueryBuilder.Professional)) answers = answers.Without(Matching.AnswerNames.Situation);
+        var isForgotten = answers != spoken.Answers;
+        spoken = spoken with { Answers = answers, Skipped = [], AskedBefore = [] };
+        return isForgotten ? turn.Say(spoken, "find.for-other") : null;
     }
 
     /// <summary>Lines to call for whoever cannot come; what else the text said goes its way.</summary>
@@ -139,60 +142,8 @@ public static class Assistant
     private static TurnResult GoOn(Conversation next, Conversation before, ImmutableArray<Alarm> alarms, TurnContext turn)
     {
         if (!next.Answers.Has(Matching.AnswerNames.Need) && AlarmReplies.NeedOf(alarms) is { } need) next = next with { Answers = next.Answers.With(need) };
+        // What is on the screen already is not printed again below the lines to call.
+        if (Repairing.IsAnswered(before, next)) return Answering.Saying(next, "find.still-here", turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(before), before, turn, lead: "");
-    }
-
-    private static TurnResult? Command(Conversation conversation, string command, string? words, TurnContext turn)
-    {
-        switch (command)
-        {
-            case Commands.Back:
-                if (conversation.Earlier.IsEmpty) return Answering.Saying(conversation, "talk.no-way-back", turn);
-                var before = conversation.Earlier[^1] with { Earlier = conversation.Earlier.RemoveAt(conversation.Earlier.Length - 1), Shown = 0, AskedBefore = Unasked(conversation.Earlier[^1]) };
-                return Answering.Respond(before, before, turn, lead: turn.Say(before, "talk.back"));
-            case Commands.StartAgain:
-                var fresh = new Conversation { Language = conversation.Language };
-                return Answering.Respond(fresh, fresh, turn, lead: turn.Say(fresh, "talk.start-again"));
-            case Commands.Why:
-                return Explaining.Why(conversation, turn);
-            case Commands.WhyNot:
-                return Explaining.WhyNot(conversation, words ?? "", turn);
-            case Commands.More when conversation.Shown > 0:
-                return Answering.Respond(conversation, conversation, turn);
-            case Commands.Farther when conversation.Answers.Has(Matching.AnswerNames.Place):
-                // What was shown already is not shown again: the farther ones come after it.
-                var farther = conversation with { Reach = Math.Min(conversation.Reach * 2.5, Conversation.FarthestReach) };
-                return Answering.Respond(farther.Remembering(conversation), farther, turn);
-            case Commands.Skip or Commands.DontKnow when turn.Knowledge.Questions.Find(conversation.Asked) is { } asked:
-                var left = Listening.Leave(conversation, asked, command == Commands.DontKnow).Remembering(conversation);
-                return Answering.Respond(left, left, turn);
-            case Commands.AllNeeds:
-                return Answering.AllNeeds(conversation, turn);
-            case Commands.ChangeNeed:
-                var other = conversation with { Answers = conversation.Answers.Without(Matching.AnswerNames.Need).Without(Matching.AnswerNames.Service), Skipped = conversation.Skipped.Remove(Matching.AnswerNames.Need), Shown = 0 };
-                return Answering.Respond(other.Remembering(conversation), other, turn);
-            case Commands.Human:
-                return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(Matching.AnswerNames.Need)]));
-            case Commands.Goodbye:
-                return Answering.Saying(conversation with { Asked = null, AskedAbout = [] }, "talk.goodbye", turn);
-            default:
-                return turn.Has(conversation, $"talk.{command}") ? Answering.Saying(conversation, $"talk.{command}", turn) : null;
-        }
-    }
-
-    /// <summary>The question that was waiting may be asked again.</summary>
-    private static ImmutableSortedSet<string> Unasked(Conversation conversation) =>
-        conversation.Asked is { } asked ? conversation.AskedBefore.Remove(asked) : conversation.AskedBefore;
-
-    /// <summary>First rephrases, then offers the buttons, then a human being: never the same sentence twice.</summary>
-    private static TurnResult NotUnderstood(Conversation spoken, Conversation before, TurnContext turn)
-    {
-        var next = spoken with { NotUnderstood = before.NotUnderstood + 1 };
-        return next.NotUnderstood switch
-        {
-            1 => Answering.Saying(next, "talk.not-understood-1", turn),
-            2 => Answering.AllNeeds(next, turn, "talk.not-understood-2"),
-            _ => Answering.Saying(next, "talk.not-understood-3", turn, turn.HelpLines(next, [.. next.Answers.Affirmed(Matching.AnswerNames.Need)])),
-        };
     }
 }

@@ -16,4 +16,18 @@ internal static class Commands
     public const string DontKnow = "dont-know";
     public const string AllNeeds = "all-needs";
     public const string ChangeNeed = "change-need";
+
+    /// <summary>Before the name of an answer: "je me suis trompé de ville" is <c>change-place</c>.</summary>
+    public const string Change = "change-";
+    public const string AnotherDay = "another-day";
+    public const string Nearest = "nearest";
+    public const string Soonest = "soonest";
+    public const string AnyTime = "any-time";
+    public const string Phone = "phone";
+    public const string Video = "video";
+    public const string WhenOpen = "when-open";
+    public const string WhereIsIt = "where-is-it";
+
+    /// <summary>"c'est pour ma mère": what was said of the speaker does not hold.</summary>
+    public const string ForOther = "for-other";
 }

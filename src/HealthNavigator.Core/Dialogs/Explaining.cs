@@ -31,6 +31,18 @@ internal static class Explaining
         return new TurnResult { Conversation = conversation, Replies = [new Reply { Text = text }] };
     }
 
+    /// <summary>When the services on the screen receive, or where they are.</summary>
+    public static TurnResult About(Conversation conversation, string what, TurnContext turn)
+    {
+        var search = Searching.Of(conversation, turn);
+        var offered = Plan.Of(search)?.First(search.Found.Offered) ?? search.Found.Offered;
+        var shown = offered.Take(conversation.Shown).Skip((conversation.Shown - 1) / Answering.AtOnce * Answering.AtOnce)
+            .Select(match => turn.Knowledge.MatchWording.Card(conversation.Language, match, turn.At));
+        var lines = shown.Select(card => turn.Say(
+            conversation, "find.about", ("name", card.Name), ("fact", what == Commands.WhenOpen ? card.Next.Text : card.PlaceName ?? turn.Say(conversation, "find.where-unknown"))));
+        return new TurnResult { Conversation = conversation, Replies = [new Reply { Text = Answering.Join(lines), Suggestions = Answering.Onward(conversation, turn) }] };
+    }
+
     /// <summary>"Name: only for people aged 18 to 25."</summary>
     public static string Miss(Conversation conversation, NearMiss miss, TurnContext turn) => turn.Say(
         conversation,

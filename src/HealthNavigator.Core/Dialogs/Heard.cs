@@ -19,7 +19,7 @@ internal static class Heard
             parts.Add(QueryBuilder.PlaceOf(place, turn.Knowledge.Gazetteer) switch
             {
                 { Kind: Places.PlaceKind.Position } position => turn.Say(conversation, "find.near-position", ("place", position.Name)),
-                { } named => turn.Knowledge.PlaceWording.Name(conversation.Language, named.Code),
+                { } named => turn.Knowledge.PlaceWording.Told(conversation.Language, named),
                 null => place,
             });
         if (Changed(AnswerNames.Coverage) && now.One(AnswerNames.Coverage) is { } coverage)
@@ -27,6 +27,7 @@ internal static class Heard
         if (Changed(AnswerNames.Age) && now.Age is { } age) parts.Add(turn.Say(conversation, "find.age", ("age", age)));
         if (Changed(AnswerNames.Audience)) parts.AddRange(now.Affirmed(AnswerNames.Audience).Where(code => now.Age is null || !AgeGroups.Contains(code)).Select(code => turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language)));
         if (Changed(AnswerNames.Situation)) parts.AddRange(now.Affirmed(AnswerNames.Situation).Select(code => turn.Knowledge.Taxonomies.Situations.Label(code, conversation.Language)));
+        if (Changed(AnswerNames.When) && WhenInWords.Of(conversation, turn) is { Length: > 0 } when) parts.Add(when);
         return parts.Count == 0 ? null : turn.Say(conversation, "find.heard", ("facts", string.Join(", ", parts.Distinct())));
 
         bool Changed(string name) => now.Has(name) && !now.Of(name).SequenceEqual(then.Of(name));

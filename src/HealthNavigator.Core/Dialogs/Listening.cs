@@ -19,7 +19,7 @@ public static class Listening
         var answers = conversation.Answers;
         answers = Needs(answers, heard);
         if (heard.Coverage is { } coverage) answers = answers.With(new Fact(AnswerNames.Coverage, coverage));
-        if (heard.Age is { } age) answers = answers.With(new Fact(AnswerNames.Age, age.ToString(CultureInfo.InvariantCulture)));
+        if (heard.Age is { } age) answers = Aged(answers, age).With(new Fact(AnswerNames.Age, age.ToString(CultureInfo.InvariantCulture)));
         foreach (var audience in heard.DeniedAudiences) answers = answers.With(new Fact(AnswerNames.Audience, audience, IsNot: true));
         foreach (var situation in heard.DeniedSituations) answers = answers.With(new Fact(AnswerNames.Situation, situation, IsNot: true));
         foreach (var audience in heard.Audiences) answers = answers.With(new Fact(AnswerNames.Audience, audience));
@@ -37,7 +37,7 @@ public static class Listening
         var answers = conversation.Answers;
         foreach (var fact in facts)
         {
-            answers = answers.With(fact);
+            answers = fact.Name == AnswerNames.When ? WhenWanted.Chosen(answers, fact.Code) : answers.With(fact);
             if (fact.Name == AnswerNames.Place) answers = answers.Without(PlaceCandidates).Without(Fact.Zone);
         }
 
@@ -54,6 +54,17 @@ public static class Listening
         if (isUnknown && question.Fills == AnswerNames.Coverage) answers = answers.With(new Fact(AnswerNames.Coverage, Answers.NotKnown));
         if (question.Fills == AnswerNames.Place) answers = answers.Without(PlaceCandidates);
         return conversation with { Answers = answers, Skipped = conversation.Skipped.Add(question.Id) };
+    }
+
+    /// <summary>A new age corrects what an earlier one said of the person: nobody is young and old.</summary>
+    private static Answers Aged(Answers answers, int age)
+    {
+        foreach (var (group, least, most) in ((string, int, int)[])[("children", 0, 17), ("youth-18-25", 18, 25), ("elderly", 65, 150)])
+        {
+            if (age < least || age > most) answers = answers.Without(AnswerNames.Audience, group);
+        }
+
+        return answers;
     }
 
     private static Answers Needs(Answers answers, Understanding heard)

@@ -9,7 +9,7 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What the answers of a conversation ask of the matcher.</summary>
 public static class QueryBuilder
 {
-    private const string Professional = "professional";
+    internal const string Professional = "professional";
 
     public static ServiceQuery Query(Conversation conversation, Gazetteer gazetteer, Instant at)
     {
@@ -30,6 +30,12 @@ public static class QueryBuilder
             At = at,
             Professional = answers.Affirmed(AnswerNames.Situation).Contains(Professional),
             Reach = conversation.Reach,
+            Order = answers.One(AnswerNames.Order) switch
+            {
+                Commands.Nearest => MatchOrder.Nearest,
+                Commands.Soonest => MatchOrder.Soonest,
+                _ => MatchOrder.Best,
+            },
         };
     }
 

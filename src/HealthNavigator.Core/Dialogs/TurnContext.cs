@@ -29,6 +29,7 @@ internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
         AnswerNames.Situation => Knowledge.Taxonomies.Situations.Has(fact.Code),
         AnswerNames.Age => int.TryParse(fact.Code, out var age) && age is >= 0 and <= 120,
         AnswerNames.Place or Fact.Zone => QueryBuilder.PlaceOf(fact.Code, Knowledge.Gazetteer) is not null,
+        AnswerNames.When => !fact.IsNot && WhenWanted.IsCode(fact.Code),
         _ => fact.IsGuided && Knowledge.Questions.Declares(fact),
     };
 

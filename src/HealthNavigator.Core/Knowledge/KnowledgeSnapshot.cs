@@ -20,6 +20,7 @@ public sealed class KnowledgeSnapshot
 {
     private readonly Foundations foundations;
     private readonly ImmutableDictionary<string, Timetable> lineTimes;
+    private readonly Dictionary<Schedule, Timetable> timetables;
 
     /// <param name="foundations">Places, words, rules, questions, lines.</param>
     /// <param name="documents">The service and organization documents that <paramref name="services"/> were read from, by id.</param>
@@ -32,7 +33,7 @@ public sealed class KnowledgeSnapshot
         Instant compiledAt)
     {
         (this.foundations, Documents, Services, CompiledAt) = (foundations, documents, services, compiledAt);
-        var timetables = new Dictionary<Schedule, Timetable>(ReferenceEqualityComparer.Instance);
+        timetables = new Dictionary<Schedule, Timetable>(ReferenceEqualityComparer.Instance);
         foreach (var schedule in services.Values.SelectMany(Schedules))
             timetables[schedule] = Timetable.Compile(schedule, foundations.SchoolHolidays, compiledAt);
         Matcher = new Matcher(services.Values, foundations.Gazetteer, foundations.Ranking, (schedule, at) => timetables[schedule].Next(at));
@@ -89,6 +90,9 @@ public sealed class KnowledgeSnapshot
     public SchoolHolidays SchoolHolidays => foundations.SchoolHolidays;
 
     public Matcher Matcher { get; }
+
+    /// <summary>The compiled form of a schedule of one of the services.</summary>
+    public Timetable TimetableOf(Schedule schedule) => timetables[schedule];
 
     public ServiceNames ServiceNames { get; }
 

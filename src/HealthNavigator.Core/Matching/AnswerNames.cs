@@ -12,4 +12,13 @@ public static class AnswerNames
     public const string Situation = "situation";
     public const string Service = "service";
     public const string Referral = "referral";
+
+    /// <summary>When the person wants to be received; no rule depends on it.</summary>
+    public const string When = "when";
+
+    /// <summary>What the person wants first (<c>nearest</c>, <c>soonest</c>); no rule depends on it.</summary>
+    public const string Order = "order";
+
+    /// <summary>How the person wants to be received (<c>phone</c>, <c>video</c>); no rule depends on it.</summary>
+    public const string Channel = "channel";
 }

@@ -128,6 +128,10 @@ public sealed class Gazetteer
         return new PlaceLabel(NameOf(place, language), place.Department, department, place.Department is { Length: 3 }, parent, place.Country);
     }
 
+    /// <summary>Whether another commune bears the very same name: said alone, it does not tell which is meant.</summary>
+    public bool HasNamesake(Place place) => Names.Find(PlaceKey.Of(place.Name))
+        .Any(alias => Entries[alias.Entry] is { Kind: PlaceKind.Commune } other && other.Code != place.Code && PlaceKey.Of(other.Name) == PlaceKey.Of(place.Name));
+
     internal int? IndexOf(string code) => codes.TryGetValue(code, out var entry) ? entry : null;
 
     internal Place PlaceOf(int entry) => places[entry] ??= Make(Entries[entry]);

@@ -18,7 +18,7 @@ public sealed record Fact(string Name, string Code, bool IsNot = false)
     private const string Guided = "coverage-";
 
     private static readonly ImmutableHashSet<string> Names =
-        [AnswerNames.Need, AnswerNames.Place, AnswerNames.Coverage, AnswerNames.Age, AnswerNames.Audience, AnswerNames.Situation, Zone, Country];
+        [AnswerNames.Need, AnswerNames.Place, AnswerNames.Coverage, AnswerNames.Age, AnswerNames.Audience, AnswerNames.Situation, AnswerNames.When, Zone, Country];
 
     /// <summary>Whether it answers a question of the guide to the coverage.</summary>
     public bool IsGuided => IsGuidedName(Name);

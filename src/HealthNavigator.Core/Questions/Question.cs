@@ -16,11 +16,14 @@ public enum QuestionMoment
 
     /// <summary>Only by the guide to the coverage.</summary>
     Guided,
+
+    /// <summary>Only when the person wants to say it ("un autre jour").</summary>
+    Wanted,
 }
 
 /// <summary>
-/// One thing the assistant may ask, as a <c>dialog.yaml</c> declares it. Its words are the messages <c>&lt;dialog&gt;.&lt;id&gt;.ask</c> and
-/// <c>&lt;dialog&gt;.&lt;id&gt;.why</c>.
+/// One thing the assistant may ask, as a <c>dialog.yaml</c> declares it. Its words are the messages <c>&lt;dialog&gt;.&lt;id&gt;.ask</c>,
+/// <c>&lt;dialog&gt;.&lt;id&gt;.why</c>, and, if there are other words for it, <c>&lt;dialog&gt;.&lt;id&gt;.again</c>.
 /// </summary>
 public sealed record Question
 {
@@ -49,6 +52,9 @@ public sealed record Question
     public bool CanSkip { get; init; } = true;
 
     public string AskKey => $"{Dialog}.{Id}.ask";
+
+    /// <summary>In other words, for when it has to be asked twice in a row.</summary>
+    public string AgainKey => $"{Dialog}.{Id}.again";
 
     public string WhyKey => $"{Dialog}.{Id}.why";
 }

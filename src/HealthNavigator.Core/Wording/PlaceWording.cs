@@ -20,6 +20,15 @@ public sealed class PlaceWording(MessageCatalogue catalogue, Gazetteer gazetteer
             language, "place.in-department", ("name", label.Name), ("department", label.Overseas && label.DepartmentName is { } name ? name : number));
     }
 
+    /// <summary>The name, with what tells it from its homonyms only where there are any: "Marseille", but "Grigny (62)" and "Mons (Belgique)".</summary>
+    public string Told(string language, Place place)
+    {
+        if (place.Kind is not (PlaceKind.Commune or PlaceKind.Arrondissement) || !gazetteer.HasNamesake(place)) return Name(language, place.Code);
+        return place.Department is null && gazetteer.Find($"country:{place.Country}") is { } country
+            ? catalogue.Format(language, "place.in-department", ("name", Name(language, place.Code)), ("department", gazetteer.NameOf(country, language)))
+            : Label(language, place);
+    }
+
     /// <summary>Everything known of where it is, in one line.</summary>
     public string Address(string language, Location location)
     {
