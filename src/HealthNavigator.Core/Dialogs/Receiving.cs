@@ -28,7 +28,8 @@ internal static class Receiving
     /// <returns>And how the first of them receives.</returns>
     public static (ImmutableArray<Match> Offered, Received First) Order(ImmutableArray<Match> offered, WhenWanted when, TurnContext turn)
     {
-        var judged = offered.Select(match => Judge(match, when, turn)).ToList();
+        // "vite" and "maintenant" are said of any hurry: there only what is surely open counts.
+        var judged = offered.Select(match => Judge(match, when, turn)).Select(one => when.IsNow && one.Received != Received.Surely ? (one.Match, Received: Received.NotKnown) : one).ToList();
         if (judged.Count == 0) return (offered, Received.NotKnown);
         var best = judged.Min(one => one.Received);
         var kept = best == Received.Otherwise ? judged : judged.Where(one => one.Received != Received.Otherwise);

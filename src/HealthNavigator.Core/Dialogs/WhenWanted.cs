@@ -30,6 +30,8 @@ internal sealed record WhenWanted
 
     public ImmutableArray<string> Codes { get; }
 
+    public bool IsNow => Codes.Contains(NowCode);
+
     /// <summary>Null when the person said nothing of it.</summary>
     public static WhenWanted? Of(Answers answers) => answers.Of(AnswerNames.When) is { IsEmpty: false } codes ? new WhenWanted(codes) : null;
 
@@ -66,7 +68,7 @@ internal sealed record WhenWanted
     /// <summary>The stretches of time that suit, in order, within the next two weeks; none lies before the instant.</summary>
     public IEnumerable<Interval> Windows(Instant at, DateTimeZone zone)
     {
-        if (Codes.Contains(NowCode))
+        if (IsNow)
         {
             yield return new Interval(at, at + Duration.FromMinutes(1));
             yield break;
