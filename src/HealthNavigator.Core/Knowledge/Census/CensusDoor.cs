@@ -54,6 +54,8 @@ public sealed record CensusDoor
     {
         if (schedule is null) return FactState.Unknown;
         var next = Timetable.Compile(schedule, knowledge.SchoolHolidays, at).Next(at);
-        return next.Certainty != Certainty.Stated ? FactState.Unknown : next.Stale ? FactState.Old : FactState.Known;
+        if (next.Start is null) return FactState.Unknown;
+        // A date that an old source gives is no longer stated, only partial: it is known all the same, and old.
+        return next.Stale ? FactState.Old : next.Certainty == Certainty.Stated ? FactState.Known : FactState.Unknown;
     }
 }
