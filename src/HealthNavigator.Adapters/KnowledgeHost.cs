@@ -59,10 +59,9 @@ public sealed class KnowledgeHost : IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            var published = await PublishedDocuments.ReadAsync(Log, cancellation);
-            var edited = new KnowledgeDocument { Id = draft.DocumentId, Path = draft.Path, Text = draft.Text };
-            var others = published.Where(document => document.Id != draft.DocumentId).ToImmutableArray();
-            var trial = builder.Build(files, draft.Withdrawn ? others : others.Add(edited), Now);
+            // This host is the only writer: what it holds is what is in the log, and nothing is read again for an edit.
+            var edited = draft.Withdrawn ? null : new KnowledgeDocument { Id = draft.DocumentId, Path = draft.Path, Text = draft.Text };
+            var trial = DocumentIds.IsService(draft.DocumentId) ? SnapshotBuilder.Edit(built, draft.DocumentId, edited) : Whole(draft.DocumentId, edited);
             var added = trial.Faults.Except(built.Faults).ToImmutableArray();
             if (added.Length > 0) return new EditOutcome.Faulty(added);
             switch (await Log.AppendAsync(draft, cancellation))
@@ -84,6 +83,13 @@ public sealed class KnowledgeHost : IDisposable
         {
             gate.Release();
         }
+    }
+
+    /// <summary>What services are read with changed, so all of them are read again.</summary>
+    private BuiltSnapshot Whole(string id, KnowledgeDocument? edited)
+    {
+        var documents = built.Snapshot.Documents;
+        return builder.Build(files, [.. (edited is null ? documents.Remove(id) : documents.SetItem(id, edited)).Values], Now);
     }
 
     /// <summary>Folds the log again from now: the timetables are compiled anew (every night).</summary>

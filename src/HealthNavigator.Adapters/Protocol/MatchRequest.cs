@@ -54,10 +54,10 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
     /// <summary>The answer: <c>matches</c>, <c>nearMisses</c>, and in <c>rejected</c> everything else that answers the need, with why not.</summary>
     public JsonObject Answer(KnowledgeSnapshot knowledge, string language)
     {
-        var result = knowledge.Matcher.Match(Query);
+        var result = knowledge.Matcher.Match(Query, Top);
         return new JsonObject
         {
-            ["matches"] = new JsonArray([.. result.Offered.Take(Top).Select(match => MatchJson.RankedCard(knowledge.MatchWording.Card(language, match, Query.At), match.Terms))]),
+            ["matches"] = new JsonArray([.. result.Offered.Select(match => MatchJson.RankedCard(knowledge.MatchWording.Card(language, match, Query.At), match.Terms))]),
             ["nearMisses"] = new JsonArray([.. result.NearMisses.Select(miss => MatchJson.NearMiss(knowledge.MatchWording.Miss(language, miss)))]),
             ["rejected"] = new JsonArray([.. Rejected(knowledge)]),
         };
@@ -74,9 +74,10 @@ public sealed record MatchRequest(ServiceQuery Query, int Top)
 
     private IEnumerable<JsonNode> Rejected(KnowledgeSnapshot knowledge)
     {
+        var consider = knowledge.Matcher.Considering(Query);
         foreach (var service in knowledge.Services.Values)
         {
-            var reason = knowledge.Matcher.Consider(service, Query) switch
+            var reason = consider(service) switch
             {
                 Consideration.Misses { Miss.Reason.Code: var code } => code,
                 Consideration.Suits when service.Door == Door.Explained => "not-a-door",

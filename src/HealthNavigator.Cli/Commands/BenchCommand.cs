@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HealthNavigator.Adapters.Files;
 using HealthNavigator.Adapters.Speed;
+using HealthNavigator.Cli.Speed;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
@@ -56,8 +57,45 @@ internal static class BenchCommand
                 $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
             Places();
             await SchedulesAsync(at);
+            await MatchesAsync(snapshot, at, span, isLarge: false);
+        });
+        command.Add(MatchesOnly());
+        return command;
+    }
+
+    /// <summary><c>bench match</c>: only finding among many, up to a million when asked.</summary>
+    private static Command MatchesOnly()
+    {
+        var knowledge = new KnowledgeOptions();
+        var seconds = new Option<double>("--seconds") { Description = "How long each figure is measured", DefaultValueFactory = _ => 3 };
+        var large = new Option<bool>("--large") { Description = "Up to a million services: some minutes, some gigabytes" };
+        var command = new Command("match", "Measure finding among many invented services") { seconds, large };
+        knowledge.AddTo(command);
+        command.SetAction(async parsed =>
+        {
+            var at = SystemClock.Instance.GetCurrentInstant();
+            var snapshot = (await knowledge.LoadAsync(parsed, at)).Snapshot;
+            await MatchesAsync(snapshot, at, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(large));
         });
         return command;
+    }
+
+    private static async Task MatchesAsync(KnowledgeSnapshot knowledge, Instant at, TimeSpan span, bool isLarge)
+    {
+        var speed = new MatchSpeed(knowledge, at, span);
+        if (isLarge) AnsiConsole.Write(speed.Growth([1_000_000, 10_000]).Table);
+        var (growth, territory) = speed.Growth([1000, 100_000]);
+        AnsiConsole.Write(growth);
+        AnsiConsole.Write(speed.SideBySide(territory));
+        var edits = MatchSpeed.Quantiles(speed.Edits(territory));
+        Console.WriteLine($"an edit of one service among 100,000, seen by the next turn: p50 {edits[0]} ms, p99 {edits[1]} ms, max {edits[2]} ms");
+        var turns = new TurnSpeed(territory, at);
+        var ours = turns.PerSecond(span, Environment.ProcessorCount);
+        var one = turns.PerSecond(span, 1);
+        var theirs = await PeerSpeed.OfTurnsAsync(span);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"whole turns of a talk of four with 100,000 services: {ours:n0}/s on {Environment.ProcessorCount} threads, {one:n0}/s on one; npm botbuilder 4.23.3, its waterfall of four on memory storage: {(theirs is { } known ? $"{known:n0}/s" : "not run")}"));
     }
 
     private static void Places()
@@ -73,7 +111,7 @@ internal static class BenchCommand
     {
         if (PeerSpeed.ValuesFile is not { } file) return;
         var ours = ScheduleSpeed.Measure(await File.ReadAllLinesAsync(file), at);
-        var peer = await PeerSpeed.MeasureAsync();
+        var peer = await PeerSpeed.OfHoursAsync();
         var table = new Table().AddColumns("schedules", "ours", "npm opening_hours 3.15.0", "times");
         foreach (var figure in ours)
         {

@@ -49,7 +49,7 @@ internal static class Receiving
     private static (Match Match, Received Received) Judge(Match match, WhenWanted when, TurnContext turn)
     {
         if (Schedule(match) is not { } schedule) return (match, Received.NotKnown);
-        var timetable = turn.Knowledge.TimetableOf(schedule);
+        var timetable = turn.Knowledge.TimetableOf(match.Service, schedule);
         foreach (var window in when.Windows(turn.At, schedule.Zone))
         {
             // Looked at a day wider, so that an opening keeps its own beginning and end and is not cut to the wanted time.
@@ -75,7 +75,7 @@ internal static class Receiving
     }
 
     private static IEnumerable<Opening> Openings(Match match, TurnContext turn) => Schedule(match) is { } schedule
-        ? turn.Knowledge.TimetableOf(schedule).Openings(turn.At, turn.At + Duration.FromDays(14)).Where(opening => !opening.IsVague && opening.State is OpeningState.Open or OpeningState.ByAppointment)
+        ? turn.Knowledge.TimetableOf(match.Service, schedule).Openings(turn.At, turn.At + Duration.FromDays(14)).Where(opening => !opening.IsVague && opening.State is OpeningState.Open or OpeningState.ByAppointment)
         : [];
 
     private static LocalDate Day(Opening opening, Match match) => opening.Start.InZone(Zone(match)).Date;

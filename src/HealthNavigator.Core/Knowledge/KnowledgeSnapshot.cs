@@ -20,26 +20,34 @@ public sealed class KnowledgeSnapshot
 {
     private readonly Foundations foundations;
     private readonly ImmutableDictionary<string, Timetable> lineTimes;
-    private readonly Dictionary<Schedule, Timetable> timetables;
 
     /// <param name="foundations">Places, words, rules, questions, lines.</param>
     /// <param name="documents">The service and organization documents that <paramref name="services"/> were read from, by id.</param>
     /// <param name="services">The services by id.</param>
+    /// <param name="organizations">Those that carry them, by id.</param>
     /// <param name="compiledAt">The timetables are compiled from here.</param>
     internal KnowledgeSnapshot(
         Foundations foundations,
         ImmutableDictionary<string, KnowledgeDocument> documents,
         ImmutableSortedDictionary<string, Service> services,
+        ImmutableDictionary<string, Organization> organizations,
+        Instant compiledAt)
+        : this(foundations, documents, services, organizations, MatcherOf(services.Values, foundations, compiledAt), new ServiceNames(services.Values), LineTimes(foundations, compiledAt), compiledAt)
+    {
+    }
+
+    private KnowledgeSnapshot(
+        Foundations foundations,
+        ImmutableDictionary<string, KnowledgeDocument> documents,
+        ImmutableSortedDictionary<string, Service> services,
+        ImmutableDictionary<string, Organization> organizations,
+        Matcher matcher,
+        ServiceNames names,
+        ImmutableDictionary<string, Timetable> lineTimes,
         Instant compiledAt)
     {
-        (this.foundations, Documents, Services, CompiledAt) = (foundations, documents, services, compiledAt);
-        timetables = new Dictionary<Schedule, Timetable>(ReferenceEqualityComparer.Instance);
-        foreach (var schedule in services.Values.SelectMany(Schedules))
-            timetables[schedule] = Timetable.Compile(schedule, foundations.SchoolHolidays, compiledAt);
-        Matcher = new Matcher(services.Values, foundations.Gazetteer, foundations.Ranking, (schedule, at) => timetables[schedule].Next(at));
-        lineTimes = foundations.HelpLines.All.Where(line => line.Schedule is not null)
-            .DistinctBy(line => line.Id).ToImmutableDictionary(line => line.Id, line => Timetable.Compile(line.Schedule!, foundations.SchoolHolidays, compiledAt), StringComparer.Ordinal);
-        ServiceNames = new ServiceNames(services.Values);
+        (this.foundations, Documents, Services, Organizations, CompiledAt) = (foundations, documents, services, organizations, compiledAt);
+        (Matcher, ServiceNames, this.lineTimes) = (matcher, names, lineTimes);
         PlaceWording = new PlaceWording(foundations.Catalogue, foundations.Gazetteer);
         ReasonWording = new ReasonWording(foundations.Catalogue, foundations.Taxonomies, PlaceWording);
         DateWording = new DateWording(foundations.Catalogue);
@@ -50,7 +58,10 @@ public sealed class KnowledgeSnapshot
 
     public ImmutableSortedDictionary<string, Service> Services { get; }
 
-    internal ImmutableDictionary<string, KnowledgeDocument> Documents { get; }
+    /// <summary>What it was all read from, by id.</summary>
+    public ImmutableDictionary<string, KnowledgeDocument> Documents { get; }
+
+    internal ImmutableDictionary<string, Organization> Organizations { get; }
 
     internal Foundations Foundations => foundations;
 
@@ -92,7 +103,8 @@ public sealed class KnowledgeSnapshot
     public Matcher Matcher { get; }
 
     /// <summary>The compiled form of a schedule of one of the services.</summary>
-    public Timetable TimetableOf(Schedule schedule) => timetables[schedule];
+    public Timetable TimetableOf(Service service, Schedule schedule) =>
+        Matcher.TimetableOf(service, schedule) ?? Timetable.Compile(schedule, SchoolHolidays, CompiledAt);
 
     public ServiceNames ServiceNames { get; }
 
@@ -104,6 +116,45 @@ public sealed class KnowledgeSnapshot
 
     public MatchWording MatchWording { get; }
 
-    private static IEnumerable<Schedule> Schedules(Service service) =>
-        service.Permanences.Select(permanence => permanence.Schedule).Append(service.Schedule).OfType<Schedule>();
+    /// <summary>
+    /// The same knowledge with other services, which no document says: for measuring with invented ones. Nothing that is published comes
+    /// from here.
+    /// </summary>
+    public KnowledgeSnapshot Serving(IEnumerable<Service> services)
+    {
+        var served = services.ToImmutableSortedDictionary(service => service.Id, service => service, StringComparer.Ordinal);
+        var carriers = Organizations.SetItems(served.Values.Select(service => KeyValuePair.Create(service.Organization.Id, service.Organization)));
+        return new KnowledgeSnapshot(foundations, ImmutableDictionary<string, KnowledgeDocument>.Empty, served, carriers, CompiledAt);
+    }
+
+    /// <summary>
+    /// The same knowledge after the edit of one service. Everything that the edit does not touch is shared with this snapshot: the time it
+    /// takes does not grow with the directory.
+    /// </summary>
+    /// <param name="documents">The documents after the edit.</param>
+    /// <param name="id">Of the service.</param>
+    /// <param name="service">Null when it was withdrawn, or cannot be read.</param>
+    internal KnowledgeSnapshot With(ImmutableDictionary<string, KnowledgeDocument> documents, string id, Service? service) => new(
+        foundations,
+        documents,
+        service is null ? Services.Remove(id) : Services.SetItem(id, service),
+        Organizations,
+        Matcher.With(service is null ? [] : [service], [id], Compiler(foundations, CompiledAt)),
+        ServiceNames.With(service, Services.GetValueOrDefault(id)),
+        lineTimes,
+        CompiledAt);
+
+    private static ImmutableDictionary<string, Timetable> LineTimes(Foundations foundations, Instant compiledAt) => foundations.HelpLines.All.Where(line => line.Schedule is not null)
+        .DistinctBy(line => line.Id).ToImmutableDictionary(line => line.Id, line => Timetable.Compile(line.Schedule!, foundations.SchoolHolidays, compiledAt), StringComparer.Ordinal);
+
+    private static Matcher MatcherOf(IEnumerable<Service> services, Foundations foundations, Instant compiledAt) =>
+        new(services, foundations.Gazetteer, foundations.Taxonomies, foundations.Ranking, Compiler(foundations, compiledAt));
+
+    /// <summary>Compiles each schedule once, also when several services share it.</summary>
+    private static Func<Schedule, Timetable> Compiler(Foundations foundations, Instant compiledAt)
+    {
+        var compiled = new Dictionary<Schedule, Timetable>(ReferenceEqualityComparer.Instance);
+        return schedule => compiled.TryGetValue(schedule, out var known) ? known
+            : compiled[schedule] = Timetable.Compile(schedule, foundations.SchoolHolidays, compiledAt);
+    }
 }

@@ -49,11 +49,18 @@ public sealed class Positions
     internal IEnumerable<Fault> Check(IEnumerable<Service> services)
     {
         var permanences = services.SelectMany(service => service.Permanences).GroupBy(one => one.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (var (id, (address, _, node)) in byPermanence)
-        {
-            if (!permanences.TryGetValue(id, out var permanence)) yield return new Fault(node.File, node.Line, "position-without-permanence", id);
-            else if (permanence.Location.FullAddress != address) yield return new Fault(node.File, node.Line, "position-of-another-address", id);
-        }
+        return byPermanence.Keys.Select(id => Check(id, permanences.GetValueOrDefault(id))).OfType<Fault>();
+    }
+
+    /// <summary>The same for some permanences, which are those of one service or nobody's.</summary>
+    internal IEnumerable<Fault> Check(Service? service, IEnumerable<string> permanences) =>
+        permanences.Distinct().Select(id => Check(id, service?.Permanences.FirstOrDefault(one => one.Id == id))).OfType<Fault>();
+
+    private Fault? Check(string id, Permanence? permanence)
+    {
+        if (!byPermanence.TryGetValue(id, out var known)) return null;
+        if (permanence is null) return new Fault(known.Node.File, known.Node.Line, "position-without-permanence", id);
+        return permanence.Location.FullAddress == known.Address ? null : new Fault(known.Node.File, known.Node.Line, "position-of-another-address", id);
     }
 
     private GeoPoint? PointOf(Permanence permanence) =>

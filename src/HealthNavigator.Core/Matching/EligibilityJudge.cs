@@ -15,20 +15,37 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     private const string Children = "children";
     private const string Youth = "youth-18-25";
     private const string Elderly = "elderly";
-    private const string Professional = "professional";
+    internal const string Professional = "professional";
 
-    public Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query)
+    /// <summary>The audiences that follow from an age, each with the ages it spans, both ends inclusive.</summary>
+    private static readonly ImmutableArray<(string Audience, int Least, int Most)> Ages = [(Children, 0, 17), (Youth, 18, 25), (Elderly, 65, 150)];
+
+    internal static readonly ImmutableArray<string> AudiencesOfAge = [Children, Youth, Elderly];
+
+    public Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query) =>
+        Judge(rules, query, query.Place is { } place ? new Whereabouts(gazetteer, place) : null);
+
+    /// <summary>The same, when it is known already where the person of the query is.</summary>
+    internal Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query, Whereabouts? where)
     {
         if (rules.IsEmpty) return Verdict.Open;
-        var verdicts = rules.Select(rule => Judge(rule, query)).ToImmutableArray();
-        return new Verdict(verdicts.Aggregate(Truth.Yes, (all, one) => all.And(one.IsStep ? Truth.Yes : one.Truth)), verdicts);
+        var verdicts = ImmutableArray.CreateBuilder<RuleVerdict>(rules.Length);
+        var all = Truth.Yes;
+        foreach (var rule in rules)
+        {
+            var one = Judge(rule, query, where);
+            verdicts.Add(one);
+            all = all.And(one.IsStep ? Truth.Yes : one.Truth);
+        }
+
+        return new Verdict(all, verdicts.MoveToImmutable());
     }
 
-    private RuleVerdict Judge(EligibilityRule rule, ServiceQuery query)
+    private RuleVerdict Judge(EligibilityRule rule, ServiceQuery query, Whereabouts? where)
     {
         var verdict = rule switch
         {
-            EligibilityRule.Territory territory => Territory(territory, query),
+            EligibilityRule.Territory territory => Territory(territory, query, where),
             EligibilityRule.Age age => Age(age, query),
             EligibilityRule.Audience audience => Audience(audience, query),
             EligibilityRule.Situation situation => Situation(situation, query),
@@ -42,25 +59,24 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
                 IsStep: true),
             EligibilityRule.Unconditional unconditional => new RuleVerdict(
                 Truth.Yes, new MatchReason($"unconditional-{string.Join("-", unconditional.Of.Order(StringComparer.Ordinal))}"), [], []),
-            EligibilityRule.Any any => Any(any, query),
+            EligibilityRule.Any any => Any(any, query, where),
             _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
         };
         // What does not exclude is not worth a question.
         return rule.Firm || verdict.Truth == Truth.Yes ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [] };
     }
 
-    private RuleVerdict Territory(EligibilityRule.Territory rule, ServiceQuery query)
+    private RuleVerdict Territory(EligibilityRule.Territory rule, ServiceQuery query, Whereabouts? where)
     {
         var zones = new ReasonArgument("zones", ReasonArgumentKind.Zone, rule.Zones);
-        if (query.Place is not { } place) return Unknown("territory", zones, [AnswerNames.Place], []);
+        if (where is not { Place: var place }) return Unknown("territory", zones, [AnswerNames.Place], []);
         var open = rule.Zones.Where(zone => !query.NotZones.Contains(zone)).ToImmutableArray();
-        var truth = open.Aggregate(Truth.No, (any, zone) => any.Or(gazetteer.Within(place, zone)));
+        var truth = open.Aggregate(Truth.No, (any, zone) => any.Or(where.Within(zone)));
         if (truth != Truth.Unknown) return Settled(truth, "territory", zones);
-        var undecided = open.Where(zone => gazetteer.Within(place, zone) == Truth.Unknown).ToImmutableArray();
+        var undecided = open.Where(zone => where.Within(zone) == Truth.Unknown).ToImmutableArray();
         var quarters = undecided.Where(zone => gazetteer.Find(zone)?.Kind == PlaceKind.Quarter).ToImmutableArray();
         if (quarters.Length > 0) return Unknown("territory", zones, [AnswerNames.Quarter], quarters);
-        var isCoarse = place.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country;
-        return Unknown("territory", zones, isCoarse ? [AnswerNames.Place] : [], []);
+        return Unknown("territory", zones, ReachJudge.IsArea(place) ? [AnswerNames.Place] : [], []);
     }
 
     private static RuleVerdict Age(EligibilityRule.Age rule, ServiceQuery query)
@@ -71,18 +87,23 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
             ({ } from, null) => new MatchReason("age-from", [Number("from", from)]),
             (null, var to) => new MatchReason("age-to", [Number("to", to ?? 0)]),
         };
-        if (query.Age is { } age)
-            return new RuleVerdict((age >= (rule.From ?? 0) && age <= (rule.To ?? int.MaxValue)).ToTruth(), bounds, [], []);
+        var truth = AgeTruth(rule, query);
+        return new RuleVerdict(truth, bounds, truth == Truth.Unknown ? [AnswerNames.Age] : [], []);
+    }
 
-        // An audience that was said narrows the age: it decides only when its whole span lies inside or outside the rule.
-        foreach (var (audience, least, most) in ((string, int, int)[])[(Children, 0, 17), (Youth, 18, 25), (Elderly, 65, 150)])
+    /// <summary>An audience that was said narrows the age: it decides only when its whole span lies inside or outside the rule.</summary>
+    internal static Truth AgeTruth(EligibilityRule.Age rule, ServiceQuery query)
+    {
+        var (from, to) = (rule.From ?? 0, rule.To ?? int.MaxValue);
+        if (query.Age is { } age) return (age >= from && age <= to).ToTruth();
+        foreach (var (audience, least, most) in Ages)
         {
             if (!query.Audiences.Contains(audience)) continue;
-            if (least >= (rule.From ?? 0) && most <= (rule.To ?? int.MaxValue)) return new RuleVerdict(Truth.Yes, bounds, [], []);
-            if (most < (rule.From ?? 0) || least > (rule.To ?? int.MaxValue)) return new RuleVerdict(Truth.No, bounds, [], []);
+            if (least >= from && most <= to) return Truth.Yes;
+            if (most < from || least > to) return Truth.No;
         }
 
-        return new RuleVerdict(Truth.Unknown, bounds, [AnswerNames.Age], []);
+        return Truth.Unknown;
     }
 
     private static RuleVerdict Audience(EligibilityRule.Audience rule, ServiceQuery query)
@@ -93,7 +114,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
         return Unknown("audience", argument, [AnswerNames.Audience], [.. rule.AnyOf.Where(code => Belongs(code, query) == Truth.Unknown)]);
     }
 
-    private static Truth Belongs(string audience, ServiceQuery query)
+    internal static Truth Belongs(string audience, ServiceQuery query)
     {
         if (query.Audiences.Contains(audience)) return Truth.Yes;
         if (query.NotAudiences.Contains(audience)) return Truth.No;
@@ -141,9 +162,9 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
         return new RuleVerdict(Truth.Unknown, new MatchReason("usual-coverage", [argument]), [], [], IsStep: fits);
     }
 
-    private RuleVerdict Any(EligibilityRule.Any rule, ServiceQuery query)
+    private RuleVerdict Any(EligibilityRule.Any rule, ServiceQuery query, Whereabouts? where)
     {
-        var parts = rule.Rules.Select(part => Judge(part, query)).ToImmutableArray();
+        var parts = rule.Rules.Select(part => Judge(part, query, where)).ToImmutableArray();
         var truth = parts.Aggregate(Truth.No, (any, part) => any.Or(part.Truth));
         var telling = parts.FirstOrDefault(part => part.Truth == truth) ?? parts[0];
         var open = parts.Where(part => part.Truth == Truth.Unknown).ToImmutableArray();

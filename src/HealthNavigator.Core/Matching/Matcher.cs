@@ -3,87 +3,107 @@ using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Schedules;
-using NodaTime;
 
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>
 /// Finds the services that suit a person, best first, with a reason for every yes and every no. Pure: the same query over the same
-/// directory gives the same result.
+/// directory gives the same result. Immutable: <see cref="With"/> gives another matcher and leaves this one to its readers.
 /// </summary>
 public sealed class Matcher
 {
-    private const int MostNearMisses = 5;
-    private readonly ImmutableArray<Service> services;
-    private readonly ImmutableDictionary<string, ImmutableArray<Service>> byNeed;
-    private readonly Func<Schedule, Instant, NextOpening> next;
+    /// <summary>How many near misses are told unless another number is asked for.</summary>
+    public const int UsualMisses = 5;
+
+    private readonly ServiceIndex index;
+    private readonly Gazetteer gazetteer;
+    private readonly TaxonomyBits bits;
+    private readonly Func<Schedule, Timetable> compile;
     private readonly EligibilityJudge eligibility;
-    private readonly ReachJudge reach;
     private readonly RankingFormula formula;
-    private readonly Ranking ranking;
 
     /// <param name="services">The directory.</param>
     /// <param name="gazetteer">Decides membership of zones.</param>
+    /// <param name="taxonomies">The codes that rules and needs are written in.</param>
     /// <param name="ranking">The weights.</param>
-    /// <param name="next">The next opening of a schedule after an instant (from its timetable).</param>
-    public Matcher(IEnumerable<Service> services, Gazetteer gazetteer, Ranking ranking, Func<Schedule, Instant, NextOpening> next)
+    /// <param name="compile">The timetable of a schedule; asked once for each schedule of each service.</param>
+    public Matcher(IEnumerable<Service> services, Gazetteer gazetteer, Taxonomies taxonomies, Ranking ranking, Func<Schedule, Timetable> compile)
+        : this(ServiceIndex.Empty(gazetteer), gazetteer, TaxonomyBits.Of(taxonomies), new RankingFormula(ranking), compile) =>
+        index = index.Changed(services.Select(Indexed), []);
+
+    private Matcher(ServiceIndex index, Gazetteer gazetteer, TaxonomyBits bits, RankingFormula formula, Func<Schedule, Timetable> compile)
     {
-        this.services = [.. services.OrderBy(service => service.Id, StringComparer.Ordinal)];
-        byNeed = this.services.SelectMany(service => service.Needs.Distinct().Select(need => (need, service)))
-            .GroupBy(pair => pair.need, pair => pair.service)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        (this.ranking, this.next, formula) = (ranking, next, new RankingFormula(ranking));
-        (eligibility, reach) = (new EligibilityJudge(gazetteer), new ReachJudge(gazetteer));
+        (this.index, this.gazetteer, this.bits, this.formula, this.compile) = (index, gazetteer, bits, formula, compile);
+        eligibility = new EligibilityJudge(gazetteer);
     }
 
-    public MatchResult Match(ServiceQuery query)
-    {
-        var offered = new List<Match>();
-        var explained = new List<Match>();
-        var misses = new List<(NearMiss Miss, double Order)>();
-        foreach (var service in Candidates(query))
-        {
-            switch (Consider(service, query))
-            {
-                case Consideration.Suits { Match: var match }:
-                    (service.Door == Door.Explained ? explained : offered).Add(match);
-                    break;
-                case Consideration.Misses { Miss: var miss } when miss.Reason.Code is not ("professionals-only" or "other-need" or "other-zone" or "too-far"):
-                    misses.Add((miss, miss.DistanceKm ?? ranking.RadiusKm));
-                    break;
-            }
-        }
+    /// <summary>The matcher of a directory with some services added (or put in the place of those of the same id) and some taken out.</summary>
+    /// <param name="changed">New or edited services.</param>
+    /// <param name="removed">Ids; unknown ones are passed over.</param>
+    /// <param name="compile">The timetable of a schedule of the changed services.</param>
+    public Matcher With(IEnumerable<Service> changed, IEnumerable<string> removed, Func<Schedule, Timetable> compile) =>
+        new(index.Changed(changed.Select(service => new IndexedService(service, bits, compile)), removed), gazetteer, bits, formula, compile);
 
+    /// <summary>
+    /// The best of what suits and of what is explained, each best first, and the nearest of what does not. Exact: the same as judging every
+    /// service and sorting, in far less time when only the best are asked for.
+    /// </summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="most">How many of each; without a limit everything is judged.</param>
+    /// <param name="misses">How many near misses.</param>
+    public MatchResult Match(ServiceQuery query, int most = int.MaxValue, int misses = UsualMisses)
+    {
+        var (where, person) = (WhereaboutsOf(query), new PersonMask(query, bits));
+        Consideration Consider(IndexedService service) => this.Consider(service, query, where);
         return new MatchResult(
-            Best(offered),
-            Best(explained),
-            [.. misses.OrderBy(miss => miss.Order).ThenBy(miss => miss.Miss.Service.Id, StringComparer.Ordinal).Take(MostNearMisses).Select(miss => miss.Miss)]);
+            new MatchSearch(index, query, where, person, formula.Weights, Consider, most).Best(Door.Open),
+            new MatchSearch(index, query, where, person, formula.Weights, Consider, most).Best(Door.Explained),
+            new MissSearch(index, query, where, person, formula.Weights, Consider, misses).Nearest());
+    }
+
+    /// <summary>Only the best of what suits.</summary>
+    public ImmutableArray<Match> Best(ServiceQuery query, int most)
+    {
+        var where = WhereaboutsOf(query);
+        return new MatchSearch(index, query, where, new PersonMask(query, bits), formula.Weights, service => Consider(service, query, where), most).Best(Door.Open);
     }
 
     /// <summary>What the matcher says of one service, also of those it would not look at: the answer to "why not this one?".</summary>
-    public Consideration Consider(Service service, ServiceQuery query)
+    public Consideration Consider(Service service, ServiceQuery query) => Considering(query)(service);
+
+    /// <summary>The same for many services, one after the other: what is asked of the place is found out once. For one thread.</summary>
+    public Func<Service, Consideration> Considering(ServiceQuery query)
     {
-        var needs = query.Needs.Where(need => service.Needs.Contains(need)).ToImmutableArray();
-        var where = reach.Judge(service, query.Place, ranking.RadiusKm * query.Reach);
+        var where = WhereaboutsOf(query);
+        return service => Consider(Known(service), query, where);
+    }
+
+    /// <summary>The timetable of one of the schedules of a service; null when the service has another one, or none.</summary>
+    public Timetable? TimetableOf(Service service, Schedule schedule) => Known(service).TimetableOf(schedule);
+
+    private Consideration Consider(IndexedService indexed, ServiceQuery query, Whereabouts? place)
+    {
+        var service = indexed.Service;
+        var needs = Covered(service, query);
+        var where = ReachJudge.Judge(service, place, formula.Weights.RadiusKm * query.Reach);
         Consideration Miss(MatchReason reason, MatchReason? wouldNeed = null) =>
             new Consideration.Misses(new NearMiss(service, reason, wouldNeed, where.DistanceKm));
 
         if (query.Needs.Length > 0 && needs.IsEmpty && !query.Named.Contains(service.Id)) return Miss(new MatchReason("other-need"));
-        if (service.For == ServedPeople.Professionals && !query.Professional) return Miss(new MatchReason("professionals-only"));
+        if (indexed.IsHidden(query)) return Miss(new MatchReason("professionals-only"));
         if (where.Truth == Truth.No) return Miss(where.Reason);
         if (service.Lifecycle?.State == LifecycleState.Closed) return Miss(new MatchReason("closed"));
 
         // A professional asks for somebody, or for the system itself: rules about the person do not exclude the professional's systems.
-        var verdict = service.For == ServedPeople.Professionals ? Verdict.Open : eligibility.Judge(service.Eligibility, query);
+        var verdict = service.For == ServedPeople.Professionals ? Verdict.Open : eligibility.Judge(service.Eligibility, query, place);
         if (verdict.Truth == Truth.No)
         {
             var rule = verdict.Of(Truth.No).First();
             return Miss(rule.Reason, rule.Reason);
         }
 
-        var schedule = where.Permanence?.Schedule ?? service.Schedule;
         var truth = verdict.Truth.And(where.Truth);
-        var placing = formula.Place(service, query, where, verdict, truth, needs.Length, at => schedule is null ? null : next(schedule, at));
+        var placing = formula.Place(indexed, query, where, verdict, truth, needs.Length);
         return new Consideration.Suits(new Match
         {
             Service = service,
@@ -99,13 +119,16 @@ public sealed class Matcher
         });
     }
 
-    private IEnumerable<Service> Candidates(ServiceQuery query) => query switch
+    private static ImmutableArray<string> Covered(Service service, ServiceQuery query) => query.Needs switch
     {
-        { Needs.IsEmpty: true, Named.IsEmpty: true } => services,
-        { Needs: [var need], Named.IsEmpty: true } => byNeed.GetValueOrDefault(need, []),
-        _ => query.Needs.SelectMany(need => byNeed.GetValueOrDefault(need, [])).Concat(services.Where(service => query.Named.Contains(service.Id))).Distinct(),
+        [] => [],
+        [var need] => service.Needs.Contains(need) ? query.Needs : [],
+        _ => [.. query.Needs.Where(need => service.Needs.Contains(need))],
     };
 
-    private static ImmutableArray<Match> Best(List<Match> matches) =>
-        [.. matches.OrderBy(match => match.Key).ThenBy(match => match.Cost).ThenBy(match => match.Service.Id, StringComparer.Ordinal)];
+    private Whereabouts? WhereaboutsOf(ServiceQuery query) => query.Place is { } place ? new Whereabouts(gazetteer, place) : null;
+
+    private IndexedService Known(Service service) => index.Find(service.Id) is { } known && ReferenceEquals(known.Service, service) ? known : Indexed(service);
+
+    private IndexedService Indexed(Service service) => new(service, bits, compile);
 }

@@ -18,38 +18,34 @@ internal sealed class RankingFormula(Ranking weights)
     /// <summary>Steps between the groups of an order: larger than any sum of minutes within a group.</summary>
     private const double NotStated = 1e7;
     private const double NoDate = 1e8;
-    private const double Last = 1e9;
+    /// <summary>What has ended comes last in every order.</summary>
+    public const double Last = 1e9;
 
     public Ranking Weights => weights;
 
     /// <summary>Places one service that suits.</summary>
-    /// <param name="service">The service.</param>
+    /// <param name="indexed">The service, with its timetables.</param>
     /// <param name="query">What was asked.</param>
     /// <param name="where">How it is reached.</param>
     /// <param name="verdict">What its rules say.</param>
     /// <param name="truth">The rules and the reach together.</param>
     /// <param name="covered">How many of the needs asked for it answers.</param>
-    /// <param name="next">The next opening after an instant; null when nothing is known of its times.</param>
-    public Placing Place(Service service, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int covered, Func<Instant, NextOpening?> next)
+    public Placing Place(IndexedService indexed, ServiceQuery query, Reachability where, Verdict verdict, Truth truth, int covered)
     {
+        var service = indexed.Service;
         var terms = new TermList();
         var travel = Travel(where);
-        var isRemote = travel is null && IsRemote(service);
+        var isRemote = travel is null && indexed.IsRemote;
         var way = travel?.ExpectedMinutes ?? 0;
         var (how, first) = travel is not null ? ("travel", way) : isRemote ? ("remote", Remote(where.ZoneWidth)) : ("zone", Zone(where.ZoneWidth));
         terms.Add(how, first);
 
         // Who arrives as the doors close is not received: the opening that counts is the first one that can still be reached.
         var arrival = query.At + Duration.FromMinutes(way);
-        var opening = next(travel is null ? query.At : arrival + Duration.FromMinutes(weights.Stay));
+        var opening = indexed.Next(where.Permanence, travel is null ? query.At : arrival + Duration.FromMinutes(weights.Stay));
         var wait = opening?.Start is { } start ? Math.Max(0, (start - arrival).TotalMinutes) : (double?)null;
-        terms.Add("wait", wait is { } minutes ? Math.Min(weights.WaitMost, minutes / MinutesPerDay * weights.WaitPerDay) : weights.WaitNotKnown);
-        terms.Add("hours", opening?.Certainty switch
-        {
-            Certainty.Stated => 0,
-            Certainty.Partial => weights.HoursPartlyKnown,
-            _ => weights.HoursUnknown,
-        });
+        terms.Add("wait", Wait(weights, wait));
+        terms.Add("hours", Hours(weights, opening));
         if (opening is { ByAppointment: true }) terms.Add("appointment", weights.Appointment);
         terms.Add("age", Age(where.Permanence?.Source ?? service.Source, query.At));
         // A professional asks for patients to come: what depends on each of them is no doubt about the service.
@@ -65,6 +61,22 @@ internal sealed class RankingFormula(Ranking weights)
         var cost = terms.Sum;
         return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, wait, opening, service));
     }
+
+    /// <summary>All that the times of a service count: the wait after the arrival, how sure the hours are, the appointment.</summary>
+    public static double Time(Ranking weights, NextOpening? opening, Instant arrival) =>
+        Wait(weights, opening?.Start is { } start ? Math.Max(0, (start - arrival).TotalMinutes) : null)
+        + Hours(weights, opening)
+        + (opening is { ByAppointment: true } ? weights.Appointment : 0);
+
+    private static double Wait(Ranking weights, double? minutes) =>
+        minutes is { } known ? Math.Min(weights.WaitMost, known / MinutesPerDay * weights.WaitPerDay) : weights.WaitNotKnown;
+
+    private static double Hours(Ranking weights, NextOpening? opening) => opening?.Certainty switch
+    {
+        Certainty.Stated => 0,
+        Certainty.Partial => weights.HoursPartlyKnown,
+        _ => weights.HoursUnknown,
+    };
 
     /// <summary>What is compared first; the cost decides between equals.</summary>
     private static double Key(MatchOrder order, double cost, double first, double way, double? wait, NextOpening? opening, Service service)

@@ -5,35 +5,47 @@ using HealthNavigator.Core.Places;
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>Decides whether and how a service can be reached from a place, in three values.</summary>
-internal sealed class ReachJudge(Gazetteer gazetteer)
+internal static class ReachJudge
 {
     private const int MostOthers = 3;
 
-    public Reachability Judge(Service service, Place? place, double radiusKm)
+    /// <summary>How the service is reached.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="whereabouts">Where the person is; null when that is not known.</param>
+    /// <param name="radiusKm">Doors that are farther are not reached.</param>
+    public static Reachability Judge(Service service, Whereabouts? whereabouts, double radiusKm)
     {
-        if (place is null) return new Reachability(Truth.Unknown, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
-        var reached = Reached(service, place);
-        var nearest = reached.Count == 0 ? null : reached[0] with
-        {
-            Others = [.. reached.Skip(1).Where(other => (other.DistanceKm ?? 0) <= radiusKm).Take(MostOthers).Select(other => other.Permanence!)],
-        };
-        var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
-        var inZone = zones.Aggregate(Truth.No, (any, zone) => any.Or(zone.Truth));
+        if (whereabouts is null) return new Reachability(Truth.Unknown, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
+        var nearest = Nearest(service, whereabouts.Place, radiusKm);
         if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
 
+        var inZone = Truth.No;
+        foreach (var zone in service.Area) inZone = inZone.Or(whereabouts.Within(zone));
         // Its zone may hold the person although its known doors are far or not known.
         if (inZone != Truth.No)
         {
             var reason = new MatchReason(inZone == Truth.Yes ? "works-in-zone" : "zone-not-certain", [Zones(service)]);
             return new Reachability(inZone, nearest?.Permanence, nearest?.DistanceKm, nearest?.Approximate ?? false, reason)
             {
-                ZoneWidth = zones.Where(zone => zone.Truth == inZone).Min(zone => Width(zone.Zone)),
+                ZoneWidth = service.Area.Where(zone => whereabouts.Within(zone) == inZone).Min(Width),
             };
         }
 
         return nearest is { } far
             ? far with { Truth = Truth.No, Reason = new MatchReason("too-far") }
             : new Reachability(Truth.No, null, null, false, new MatchReason("other-zone", [Zones(service)]));
+    }
+
+    /// <summary>How the nearest permanence is reached, with the next ones that can be too; null when none can.</summary>
+    private static Reachability? Nearest(Service service, Place place, double radiusKm)
+    {
+        if (service.Permanences.IsEmpty) return null;
+        if (service.Permanences is [var only]) return only.Location.Place.Country == place.Country ? One(only, only.Location.Place, place) : null;
+        var reached = Reached(service, place);
+        return reached.Count == 0 ? null : reached[0] with
+        {
+            Others = [.. reached.Skip(1).Where(other => (other.DistanceKm ?? 0) <= radiusKm).Take(MostOthers).Select(other => other.Permanence!)],
+        };
     }
 
     /// <summary>How each permanence in the country is reached, the nearest first.</summary>
@@ -51,8 +63,7 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
     private static Reachability? One(Permanence permanence, Place location, Place place)
     {
         // For a département, a region or a zone, being inside it is all that can be said; a distance from its middle would mislead.
-        var isArea = place.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country;
-        if (isArea)
+        if (IsArea(place))
         {
             return location.Zones.Contains(place.Code)
                 ? new Reachability(Truth.Yes, permanence, null, true, new MatchReason("in-your-area"))
@@ -67,7 +78,11 @@ internal sealed class ReachJudge(Gazetteer gazetteer)
             Truth.Yes, permanence, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address), new MatchReason(reason));
     }
 
-    private static int Width(string zone) => zone.Split(':')[0] switch
+    /// <summary>Whether the place is known only as an area, from which no distance can be told.</summary>
+    public static bool IsArea(Place place) => place.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country;
+
+    /// <summary>See <see cref="Reachability.ZoneWidth"/>.</summary>
+    public static int Width(string zone) => zone.Split(':')[0] switch
     {
         "country" => 3,
         "reg" or "dep" => 2,

@@ -10,6 +10,10 @@ namespace HealthNavigator.Core.Places;
 /// </summary>
 public sealed class Gazetteer
 {
+    /// <summary>In degrees: a town is looked for among its neighbours, abroad among far fewer.</summary>
+    private const double CommuneCell = 0.1;
+    private const double AbroadCell = 0.5;
+
     private readonly Dictionary<string, int> codes;
     private readonly Dictionary<string, List<int>> members;
     private readonly Place?[] places;
@@ -22,8 +26,8 @@ public sealed class Gazetteer
         (Postcodes, Words) = (reader.Postcodes, reader.Words);
         Fuzzy = new FuzzyNames(Names, Entries);
         places = new Place?[Entries.Count];
-        here = new PlaceGrid(Entries);
-        elsewhere = new PlaceGrid(Entries);
+        here = new PlaceGrid(Entries, CommuneCell);
+        elsewhere = new PlaceGrid(Entries, CommuneCell);
         for (var i = 0; i < Entries.Count; i++)
         {
             if (Entries[i].Kind is PlaceKind.Commune or PlaceKind.Arrondissement) here.Add(i);
@@ -54,16 +58,8 @@ public sealed class Gazetteer
     public IEnumerable<Place> Communes() =>
         Enumerable.Range(0, Entries.Count).Where(i => Entries[i].Kind is PlaceKind.Commune or PlaceKind.Arrondissement).Select(PlaceOf);
 
-    /// <summary>
-    /// Whether a place lies in a zone: yes when the zone contains it; unknown when the place is coarser than the zone (a commune against one
-    /// of its quarters), when they only overlap, when the zone's list is incomplete and the place lies where the zone may be, and for a code
-    /// that the gazetteer does not have; otherwise no.
-    /// </summary>
-    public Truth Within(Place place, string zoneCode)
-    {
-        if (place is { Kind: PlaceKind.Position, Point: { } point } && zoneCode != "country:" + place.Country) return PositionWithin(point, place, zoneCode);
-        return NamedWithin(place, zoneCode);
-    }
+    /// <summary>See <see cref="Whereabouts.Within"/>, which is what to use when several zones are asked about.</summary>
+    public Truth Within(Place place, string zoneCode) => new Whereabouts(this, place).Within(zoneCode);
 
     /// <summary>
     /// The place of coordinates given by a device: named after the nearest commune ("près de …", never "à …": the nearest point is the right
@@ -74,7 +70,7 @@ public sealed class Gazetteer
     public Place Near(GeoPoint point, double accuracyKm)
     {
         (int Entry, double Km) none = (-1, double.MaxValue);
-        var nearest = here.Within(point, 40 + Math.Clamp(accuracyKm, 0, 100)).FirstOrDefault(none);
+        var nearest = NearestTowns(point, 40 + Math.Clamp(accuracyKm, 0, 100)).FirstOrDefault(none);
         var abroad = elsewhere.Within(point, 60).FirstOrDefault(none);
         if (nearest.Entry < 0 || (nearest.Km > 4 && abroad.Km < nearest.Km / 2))
         {
@@ -168,7 +164,7 @@ public sealed class Gazetteer
 
     private PlaceEntry? Above(PlaceEntry entry) => entry.Parent is { } parent && codes.TryGetValue(parent, out var above) ? Entries[above] : null;
 
-    private Truth NamedWithin(Place place, string zoneCode, int depth = 0)
+    internal Truth NamedWithin(Place place, string zoneCode, int depth = 0)
     {
         if (place.Zones.Contains(zoneCode)) return Truth.Yes;
         // A zone that lists itself through others is a fault of the content; the answer is then unknown, not an endless search.
@@ -189,20 +185,33 @@ public sealed class Gazetteer
     private bool Overlap(string epci, string area) =>
         members.TryGetValue(epci, out var communes) && communes.Exists(commune => PlaceOf(commune).Zones.Contains(area));
 
-    // A point near the edge of a commune may lie in the next one: what all communes that may hold it share is certain, the rest is not.
-    private Truth PositionWithin(GeoPoint point, Place place, string zoneCode)
+    /// <summary>Whether a zone is one of those written in <c>zones/*.yaml</c>.</summary>
+    internal bool IsWrittenByHand(string zone) => Zones.Find(zone) is not null;
+
+    /// <summary>The communes that may hold a point: one near the edge of a commune may lie in the next one. The nearest first.</summary>
+    internal List<Place> Around(GeoPoint point)
     {
-        var around = here.Within(point, 40);
-        if (around.Count == 0) return NamedWithin(place, zoneCode);
-        var reach = around[0].Km * 1.5 + 0.5;
-        Truth? all = null;
-        foreach (var (entry, km) in around)
+        var towns = NearestTowns(point, 40);
+        var found = new List<Place>();
+        foreach (var (entry, km) in towns)
         {
-            if (km > reach) break;
-            var truth = NamedWithin(PlaceOf(entry), zoneCode);
-            all = all is null || all == truth ? truth : Truth.Unknown;
+            if (km > Reach(towns)) break;
+            found.Add(PlaceOf(entry));
         }
 
-        return all ?? Truth.Unknown;
+        return found;
     }
+
+    /// <summary>The towns around a point, as far as any may hold it, the nearest first; none when there is none within a distance.</summary>
+    private List<(int Entry, double Km)> NearestTowns(GeoPoint point, double most)
+    {
+        for (var km = 6.0; km < most; km *= 3)
+        {
+            if (here.Within(point, km) is { Count: > 0 } found && Reach(found) <= km) return found;
+        }
+
+        return here.Within(point, most);
+    }
+
+    private static double Reach(List<(int Entry, double Km)> towns) => (towns[0].Km * 1.5) + 0.5;
 }

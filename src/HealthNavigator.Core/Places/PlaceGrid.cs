@@ -1,13 +1,16 @@
 namespace HealthNavigator.Core.Places;
 
-/// <summary>Points in cells of half a degree, for the nearest ones. Filled while loading, then only read.</summary>
+/// <summary>Points in cells of some degrees, for the nearest ones. Filled while loading, then only read.</summary>
 internal sealed class PlaceGrid
 {
-    private const double CellDegrees = 0.5;
     private readonly Dictionary<(int Row, int Column), List<int>> cells = [];
     private readonly IReadOnlyList<PlaceEntry> entries;
 
-    public PlaceGrid(IReadOnlyList<PlaceEntry> entries) => this.entries = entries;
+    private readonly double degrees;
+
+    /// <param name="entries">All places; those added are looked up here.</param>
+    /// <param name="degrees">The side of a cell.</param>
+    public PlaceGrid(IReadOnlyList<PlaceEntry> entries, double degrees) => (this.entries, this.degrees) = (entries, degrees);
 
     public void Add(int entry)
     {
@@ -21,8 +24,8 @@ internal sealed class PlaceGrid
     public List<(int Entry, double Km)> Within(GeoPoint point, double km)
     {
         var found = new List<(int Entry, double Km)>();
-        var rows = (int)Math.Ceiling(km / 111 / CellDegrees);
-        var columns = (int)Math.Ceiling(km / (111 * Math.Max(0.1, Math.Cos(point.Latitude * Math.PI / 180))) / CellDegrees);
+        var rows = (int)Math.Ceiling(km / 111 / degrees);
+        var columns = (int)Math.Ceiling(km / (111 * Math.Max(0.1, Math.Cos(point.Latitude * Math.PI / 180))) / degrees);
         var centre = CellOf(point);
         for (var row = centre.Row - rows; row <= centre.Row + rows; row++)
         {
@@ -41,6 +44,6 @@ internal sealed class PlaceGrid
         return found;
     }
 
-    private static (int Row, int Column) CellOf(GeoPoint point) =>
-        ((int)Math.Floor(point.Latitude / CellDegrees), (int)Math.Floor(point.Longitude / CellDegrees));
+    private (int Row, int Column) CellOf(GeoPoint point) =>
+        ((int)Math.Floor(point.Latitude / degrees), (int)Math.Floor(point.Longitude / degrees));
 }

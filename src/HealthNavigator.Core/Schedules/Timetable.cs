@@ -16,6 +16,7 @@ public sealed class Timetable
     /// <summary>How far ahead, in days, the next opening is looked for.</summary>
     private const int Farthest = 800;
 
+    private readonly NextMemory memory = new();
     private readonly CompiledStretches compiled;
     private readonly SchoolHolidays school;
     private readonly LocalDate reference;
@@ -119,7 +120,16 @@ public sealed class Timetable
     }
 
     /// <summary>What may be announced at an instant: the opening that is on, else the next one that is stated, else what is partly known.</summary>
-    public NextOpening Next(Instant at) => Next(at, part: null);
+    public NextOpening Next(Instant at)
+    {
+        var minute = ToMinute(at);
+        if (memory.At(minute) is { } known) return known;
+        var opening = Next(at, part: null);
+        // It stays the next one until it ends; whether its source is too old is decided anew each day.
+        var midnight = Start(at.InZone(Schedule.Zone).Date.PlusDays(1));
+        memory.Remember(minute, opening.End is { } end ? Math.Min(midnight, ToMinute(end)) : midnight, opening);
+        return opening;
+    }
 
     /// <summary>The same, of the openings that overlap a part of the day.</summary>
     public NextOpening Next(Instant at, DayPart? part)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Matching;
+using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Wording;
 
 namespace HealthNavigator.Web.Desk;
@@ -25,11 +26,12 @@ internal sealed record PassedOver(NearMissCard Miss, double? DistanceKm)
         if (query.Place is not { } place) return [];
         var told = found.NearMisses.Select(miss => miss.Service.Id).ToHashSet();
         var farthest = found.Offered.Max(match => match.Reach.DistanceKm) ?? double.MaxValue;
-        bool WorksHere(NearMiss miss) => miss.Service.Area.Any(zone => knowledge.Gazetteer.Within(place, zone) == Truth.Yes);
+        var (where, consider) = (new Whereabouts(knowledge.Gazetteer, place), knowledge.Matcher.Considering(query));
+        bool WorksHere(NearMiss miss) => miss.Service.Area.Any(zone => where.Within(zone) == Truth.Yes);
         return
         [
             .. knowledge.Services.Values.Where(service => !told.Contains(service.Id))
-                .Select(service => knowledge.Matcher.Consider(service, query)).OfType<Consideration.Misses>().Select(misses => misses.Miss)
+                .Select(consider).OfType<Consideration.Misses>().Select(misses => misses.Miss)
                 .Where(miss => miss.Reason.Code is not ("too-far" or "other-zone") && (WorksHere(miss) || miss.DistanceKm <= farthest && IsReachable(miss, query, knowledge)))
                 .OrderBy(miss => miss.Reason.Code == OtherNeed).ThenBy(miss => miss.DistanceKm ?? 0).ThenBy(miss => miss.Service.Id, StringComparer.Ordinal)
                 .Select(miss => new PassedOver(knowledge.MatchWording.Miss(language, miss), miss.DistanceKm is { } km ? Math.Round(km, 1) : null)),

@@ -145,6 +145,7 @@ public sealed class RankingTests
     private static Matcher Matcher(params Service[] services) => new(
         services,
         Repository.Snapshot.Gazetteer,
+        Repository.Snapshot.Taxonomies,
         Ranking.Default,
-        (schedule, at) => Timetable.Compile(schedule, Repository.Snapshot.SchoolHolidays, Some.Monday).Next(at));
+        schedule => Timetable.Compile(schedule, Repository.Snapshot.SchoolHolidays, Some.Monday));
 }

@@ -10,7 +10,6 @@ namespace HealthNavigator.Tests.Matching;
 public sealed class ReachJudgeTests
 {
     private const double Radius = 40;
-    private static readonly ReachJudge Judge = new(Repository.Snapshot.Gazetteer);
     private static readonly GeoPoint InAubervilliers = new(48.914, 2.381);
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class ReachJudgeTests
     public void Reach_FromAnExactPositionToAnExactDoor_IsNotTooFarAndSaysKilometres()
     {
         var here = Repository.Snapshot.Gazetteer.Near(new GeoPoint(48.92, 2.39), 0.05);
-        var reach = Judge.Judge(At("93001", InAubervilliers), here, Radius);
+        var reach = ReachJudge.Judge(At("93001", InAubervilliers), From(here), Radius);
         Assert.Equal((Truth.Yes, "near-you"), (reach.Truth, reach.Reason.Code));
         Assert.InRange(reach.DistanceKm!.Value, 0.5, 1.5);
     }
@@ -45,7 +44,7 @@ public sealed class ReachJudgeTests
     [InlineData("13055")]
     public void Reach_DoorBeyondTheRadius_IsTooFar(string far)
     {
-        var reach = Judge.Judge(At("93001", InAubervilliers), Some.Place(far), radiusKm: 2);
+        var reach = ReachJudge.Judge(At("93001", InAubervilliers), From(Some.Place(far)), radiusKm: 2);
         Assert.Equal((Truth.No, "too-far"), (reach.Truth, reach.Reason.Code));
         Assert.NotNull(reach.DistanceKm);
     }
@@ -93,7 +92,7 @@ public sealed class ReachJudgeTests
     [Fact]
     public void Reach_NoPlaceSaid_IsUnknown()
     {
-        var reach = Judge.Judge(At("93001", InAubervilliers), null, Radius);
+        var reach = ReachJudge.Judge(At("93001", InAubervilliers), null, Radius);
         Assert.Equal((Truth.Unknown, "place-not-said"), (reach.Truth, reach.Reason.Code));
     }
 
@@ -112,12 +111,14 @@ public sealed class ReachJudgeTests
         var here = Repository.Snapshot.Gazetteer.Near(new GeoPoint((random.NextDouble() * 180) - 90, (random.NextDouble() * 360) - 180), random.NextDouble() * 50);
         foreach (var service in Repository.Snapshot.Services.Values)
         {
-            var reach = Judge.Judge(service, here, Radius);
+            var reach = ReachJudge.Judge(service, From(here), Radius);
             Assert.False(reach is { Truth: Truth.Yes, DistanceKm: > Radius, Reason.Code: not "works-in-zone" }, $"{service.Id} from {here}");
         }
     }
 
     private static Service At(string place, GeoPoint? point = null) => Some.Service with { Permanences = [Some.Permanence(place, point)] };
 
-    private static Reachability Of(Service service, string place) => Judge.Judge(service, Some.Place(place), Radius);
+    private static Reachability Of(Service service, string place) => ReachJudge.Judge(service, From(Some.Place(place)), Radius);
+
+    private static Whereabouts From(Place place) => new(Repository.Snapshot.Gazetteer, place);
 }

@@ -47,7 +47,7 @@ public sealed class TruthTableTests
     public void Reach_AndRules_AreTheLesserAndNoIsNeverOffered(Truth reach, Truth rules, Truth expected)
     {
         var service = Some.Service with { Area = [Zone(reach)], Eligibility = [Rule(rules)] };
-        var matcher = new Matcher([service], Repository.Snapshot.Gazetteer, Ranking.Default, (_, _) => throw new InvalidOperationException("no schedule"));
+        var matcher = new Matcher([service], Repository.Snapshot.Gazetteer, Repository.Snapshot.Taxonomies, Ranking.Default, _ => throw new InvalidOperationException("no schedule"));
         var offered = matcher.Match(Person with { Needs = ["dental"], Place = Some.Place("93008") }).Offered;
         if (expected == Truth.No) Assert.Empty(offered);
         else Assert.Equal(expected, Assert.Single(offered).Eligibility);

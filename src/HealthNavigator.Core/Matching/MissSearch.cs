@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Places;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>
+/// The near misses of one query, exactly: the nearest services that would answer the need and turn the person away. One query, one thread.
+/// </summary>
+internal sealed class MissSearch
+{
+    private readonly ServiceIndex index;
+    private readonly ServiceQuery query;
+    private readonly Whereabouts? where;
+    private readonly PersonMask person;
+    private readonly Ranking weights;
+    private readonly Func<IndexedService, Consideration> consider;
+    private readonly int most;
+    private readonly SortedSet<(double Order, string Id)> order = new(Comparer<(double Order, string Id)>.Create(static (one, other) =>
+        one.Order.CompareTo(other.Order) is var first and not 0 ? first : string.CompareOrdinal(one.Id, other.Id)));
+
+    private readonly Dictionary<string, NearMiss> misses = new(StringComparer.Ordinal);
+    private readonly HashSet<IndexedService> looked = [];
+
+    public MissSearch(ServiceIndex index, ServiceQuery query, Whereabouts? where, PersonMask person, Ranking weights, Func<IndexedService, Consideration> consider, int most) =>
+        (this.index, this.query, this.where, this.person, this.weights, this.consider, this.most) = (index, query, where, person, weights, consider, most);
+
+    public ImmutableArray<NearMiss> Nearest()
+    {
+        if (most == 0) return [];
+        foreach (var name in query.Named)
+        {
+            if (index.Find(name) is { } named) Look(named);
+        }
+
+        var shelves = index.For(query, Door.Open).Concat(index.For(query, Door.Explained)).ToList();
+        var radius = weights.RadiusKm * query.Reach;
+        if (where is { Place: { Point: { } point } place } && !ReachJudge.IsArea(place)) LookAround(shelves, point, radius);
+        // Without a distance they stand as far away as the radius, and between them the id decides.
+        var least = Math.Min(weights.RadiusKm, radius);
+        if (order.Count < most || order.Max.Order >= least) LookWithoutDistance(shelves, least);
+        return [.. order.Select(one => misses[one.Id])];
+    }
+
+    private void LookAround(List<Shelf> shelves, GeoPoint point, double radius)
+    {
+        var here = SpherePoint.Of(point);
+        foreach (var (leastKm, cell) in GridCell.Around(point, radius))
+        {
+            if (IsBeyond(leastKm)) return;
+            foreach (var shelf in shelves)
+            {
+                foreach (ref readonly var door in shelf.In(cell).AsSpan())
+                {
+                    var km = door.Point.Km(here);
+                    if (km <= radius + 1e-6 && !IsBeyond(km - 1e-6)) Look(door.Service);
+                }
+            }
+        }
+    }
+
+    private void LookWithoutDistance(List<Shelf> shelves, double least)
+    {
+        foreach (var service in WithoutDistance(shelves).Where(service => !looked.Contains(service)).Distinct().OrderBy(service => service.Service.Id, StringComparer.Ordinal))
+        {
+            if (order.Count == most && (order.Max.Order < least || (order.Max.Order == least && string.CompareOrdinal(order.Max.Id, service.Service.Id) < 0))) return;
+            Look(service);
+        }
+    }
+
+    private IEnumerable<IndexedService> WithoutDistance(List<Shelf> shelves)
+    {
+        if (where is null) return shelves.SelectMany(shelf => shelf.Services);
+        var place = where.Place;
+        var zones = index.Zones.Holding(where);
+        var found = shelves.SelectMany(shelf => zones.SelectMany(zone => shelf.WorkingIn(zone.Zone)).Concat(shelf.UnplacedIn(place.Code)));
+        return ReachJudge.IsArea(place)
+            ? found.Concat(shelves.SelectMany(shelf => shelf.Doors.Where(door => door.Place.Zones.Contains(place.Code)).Select(door => door.Service)))
+            : found;
+    }
+
+    private bool IsBeyond(double km) => order.Count == most && km > order.Max.Order;
+
+    private void Look(IndexedService service)
+    {
+        if (!looked.Add(service) || !MayMiss(service) || consider(service) is not Consideration.Misses { Miss: var miss }) return;
+        if (miss.Reason.Code is "professionals-only" or "other-need" or "other-zone" or "too-far") return;
+        misses[service.Service.Id] = miss;
+        order.Add((miss.DistanceKm ?? weights.RadiusKm, service.Service.Id));
+        if (order.Count > most) order.Remove(order.Max);
+    }
+
+    /// <summary>False when it is certain, without judging it, that it is offered or hidden.</summary>
+    private bool MayMiss(IndexedService service)
+    {
+        if (service.IsHidden(query)) return false;
+        if (service.Service.Lifecycle?.State == LifecycleState.Closed) return true;
+        return service.Judge(person, out var isAll) == Truth.No || !isAll;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Facts;
+using HealthNavigator.Core.Places;
+
+namespace HealthNavigator.Core.Matching;
+
+/// <summary>
+/// Which of the zones that services name may hold a place, without asking each of them. Persistent: adding a zone leaves the old value as it
+/// was; a zone that no service names any more is harmless.
+/// </summary>
+internal sealed class ZonesInUse
+{
+    private readonly Gazetteer gazetteer;
+    private readonly ImmutableHashSet<string> all;
+
+    /// <summary>Zones written by hand and unknown codes: few, and decided only by asking.</summary>
+    private readonly ImmutableHashSet<string> asked;
+
+    /// <summary>By a code, the zones that lie in it: whoever is only known to be there may be in any of them.</summary>
+    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> finer;
+
+    private ZonesInUse(Gazetteer gazetteer, ImmutableHashSet<string> all, ImmutableHashSet<string> asked, ImmutableDictionary<string, ImmutableHashSet<string>> finer) =>
+        (this.gazetteer, this.all, this.asked, this.finer) = (gazetteer, all, asked, finer);
+
+    public static ZonesInUse None(Gazetteer gazetteer) => new(gazetteer, [], [], ImmutableDictionary<string, ImmutableHashSet<string>>.Empty);
+
+    public ZonesInUse With(IEnumerable<string> zones)
+    {
+        var fresh = zones.Where(zone => !all.Contains(zone)).Distinct().ToList();
+        if (fresh.Count == 0) return this;
+        var (any, hand, below) = (all.ToBuilder(), asked.ToBuilder(), finer.ToBuilder());
+        foreach (var zone in fresh)
+        {
+            any.Add(zone);
+            if (gazetteer.Find(zone) is not { } place || gazetteer.IsWrittenByHand(zone))
+            {
+                hand.Add(zone);
+                continue;
+            }
+
+            foreach (var above in place.Zones)
+            {
+                if (above != zone) below[above] = below.GetValueOrDefault(above, []).Add(zone);
+            }
+        }
+
+        return new ZonesInUse(gazetteer, any.ToImmutable(), hand.ToImmutable(), below.ToImmutable());
+    }
+
+    /// <summary>Every zone in use of which it is not certain that the place is outside, with what is known; each once.</summary>
+    public List<(string Zone, Truth Truth)> Holding(Whereabouts where)
+    {
+        var found = new List<(string Zone, Truth Truth)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        void Ask(string zone)
+        {
+            if (!seen.Add(zone)) return;
+            if (where.Within(zone) is var truth and not Truth.No) found.Add((zone, truth));
+        }
+
+        foreach (var town in where.Towns)
+        {
+            // Areas overlap with intercommunalities in ways that only asking finds out; few people name no more than an area.
+            if (town.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country)
+            {
+                foreach (var zone in all) Ask(zone);
+                continue;
+            }
+
+            foreach (var zone in town.Zones)
+            {
+                if (all.Contains(zone)) Ask(zone);
+            }
+
+            if (finer.TryGetValue(town.Code, out var below))
+            {
+                foreach (var zone in below) Ask(zone);
+            }
+        }
+
+        foreach (var zone in asked) Ask(zone);
+        return found;
+    }
+}
