@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Recognition;
@@ -11,6 +12,9 @@ namespace HealthNavigator.Cli.Commands;
 /// <summary><c>understand --jsonl</c>: what is recognised in each text, with the evidence.</summary>
 internal static class UnderstandCommand
 {
+    /// <summary>The language in which a conversation goes on when nothing tells another.</summary>
+    private const string Unheard = "fr";
+
     public static Command Create()
     {
         var knowledge = new KnowledgeOptions();
@@ -29,7 +33,8 @@ internal static class UnderstandCommand
     {
         var text = JsonLines.Text(json, "text") ?? throw new FaultyLineException("not-a-text");
         var given = JsonLines.Text(json, "lang");
-        var heard = knowledge.Understander.Understand(text, new UnderstandingContext { Language = given ?? "fr" });
+        var heard = knowledge.Understander.Understand(text, new UnderstandingContext { Language = given });
+        var alarms = knowledge.Alarms.Recognize(text);
         var (span, place) = heard.Place switch
         {
             PlaceResolution.Found found => (found.Span.In(text), found.Place.Code),
@@ -38,14 +43,14 @@ internal static class UnderstandCommand
         };
         return new JsonObject
         {
-            ["lang"] = heard.Language ?? given,
-            ["needs"] = Codes(heard.Needs),
+            ["lang"] = heard.Language ?? given ?? Unheard,
+            ["needs"] = Codes(AlarmNeeds.With(heard.Needs, alarms)),
             ["coverage"] = heard.Coverage,
             ["place"] = span,
             ["placeCode"] = place,
             ["audience"] = Codes(heard.Audiences),
             ["situation"] = Codes(heard.Situations),
-            ["urgency"] = knowledge.Alarms.Recognize(text) is [var gravest, ..] ? gravest.Code : null,
+            ["urgency"] = alarms is [var gravest, ..] ? gravest.Code : null,
             ["evidence"] = new JsonArray([.. heard.Evidence.Select(Evidence)]),
         };
     }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using HealthNavigator.Core.Matching;
-using HealthNavigator.Core.Questions;
 using HealthNavigator.Core.Safety;
 
 namespace HealthNavigator.Core.Dialogs;
@@ -11,18 +9,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 internal static class AlarmReplies
 {
-    /// <summary>The help each danger calls for, when the person named none.</summary>
-    private static readonly ImmutableDictionary<string, string> HelpThatFollows = new Dictionary<string, string>
-    {
-        [AlarmCodes.Suicide] = "mental-health",
-        [AlarmCodes.Violence] = "violence-support",
-        [AlarmCodes.ChildDanger] = "violence-support",
-    }.ToImmutableDictionary();
-
-    /// <summary>The need that the help goes on with; null when the danger leaves no time for it.</summary>
-    public static Fact? NeedOf(ImmutableArray<Alarm> alarms) =>
-        HelpThatFollows.TryGetValue(alarms[0].Code, out var need) ? new Fact(AnswerNames.Need, need) : null;
-
     /// <summary>Puts the alarm before what the turn would have said. In an emergency nothing else is said.</summary>
     public static TurnResult Before(TurnResult result, Conversation before, ImmutableArray<Alarm> alarms, string words, TurnContext turn)
     {

@@ -141,7 +141,7 @@ public static class Assistant
     /// <summary>After an alarm the help goes on, with the need the danger calls for when none was named.</summary>
     private static TurnResult GoOn(Conversation next, Conversation before, ImmutableArray<Alarm> alarms, TurnContext turn)
     {
-        if (!next.Answers.Has(Matching.AnswerNames.Need) && AlarmReplies.NeedOf(alarms) is { } need) next = next with { Answers = next.Answers.With(need) };
+        if (!next.Answers.Has(Matching.AnswerNames.Need) && AlarmNeeds.Of(alarms) is { } need) next = next with { Answers = next.Answers.With(new Fact(Matching.AnswerNames.Need, need)) };
         // What is on the screen already is not printed again below the lines to call.
         if (Repairing.IsAnswered(before, next)) return Answering.Saying(next, "find.still-here", turn);
         return Answering.Respond((next with { Shown = 0, NotUnderstood = 0 }).Remembering(before), before, turn, lead: "");

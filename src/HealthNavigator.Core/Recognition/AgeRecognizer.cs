@@ -11,18 +11,40 @@ internal sealed class AgeRecognizer : IRecognizer
     private const int LastOfYouth = 25;
     private const int Elderly = 65;
 
+    private static readonly LexiconTerm LoneNumber = new() { Text = ", # ,", Language = "", Meanings = [new(FactKind.Age, "years")] };
+
     public Understanding Recognize(Said said, Understanding soFar)
     {
         Hit? best = null;
         foreach (var (hit, _) in said.Of(FactKind.Age))
         {
             if (hit.Code == "none" || hit.Number < 0 || (hit.Code == "bare" && said.Context.Asked != "age")) continue;
-            if (YearsOf(hit) > Oldest) continue;
+            if (YearsOf(hit) > Oldest || said.Of(FactKind.Age).Any(o => o.Hit.Code == "none" && o.Hit.Number == hit.Number && o.Hit.End > hit.Start && hit.End > o.Hit.Start)) continue;
             if (best is null || hit.Term.Weight > best.Term.Weight) best = hit;
         }
 
-        if (best is null) return soFar;
-        var age = YearsOf(best);
+        if (best is null) return Alone(said, soFar);
+        return With(soFar, YearsOf(best), best);
+    }
+
+    /// <summary>"avocat, 34, Lyon": a number that stands alone between two breaks, beside something else that was said of the person.</summary>
+    private static Understanding Alone(Said said, Understanding soFar)
+    {
+        if (soFar.Needs.IsEmpty && soFar.Audiences.IsEmpty) return soFar;
+        for (var i = 0; i < said.Text.Count; i++)
+        {
+            var (value, length) = said.Text.NumberAt(i);
+            if (length == 0 || !char.IsAsciiDigit(said.Text.Tokens[i].Text[0]) || value is < 1 or > Oldest) continue;
+            if (!(i == 0 || said.Text.IsBreakBefore(i)) || !said.Text.IsBreakBefore(i + length) || said.Text.Count == length) continue;
+            var hit = new Hit(LoneNumber, i, i + length, 0, value, said.Text.Span(i, i + length));
+            return With(soFar, value, hit);
+        }
+
+        return soFar;
+    }
+
+    private static Understanding With(Understanding soFar, int age, Hit best)
+    {
         var group = age < Adult ? "children" : age <= LastOfYouth ? "youth-18-25" : age >= Elderly ? "elderly" : null;
         var evidence = soFar.Evidence.Add(best.Because(new(FactKind.Age, $"{age}"), "term"));
         if (group is not null && !soFar.Audiences.Contains(group))

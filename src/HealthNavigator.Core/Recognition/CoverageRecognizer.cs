@@ -18,23 +18,16 @@ internal sealed class CoverageRecognizer : IRecognizer
         {
             if (said.IsOfOthers(fact.Hit)) continue;
             var lacking = fact.Scope is CueCode.Not or CueCode.Refusal or CueCode.Lack or CueCode.Without or CueCode.Lapsed;
-            if (fact.Scope is CueCode.Ask && !soFar.RefusedNeeds.Contains(Rights))
+            if (fact.Scope is CueCode.Ask && !IsForCare(said, fact.Hit) && !soFar.RefusedNeeds.Contains(Rights))
             {
                 needs = Said.With(needs, Rights);
                 evidence = evidence.Add(fact.Hit.Because(new(FactKind.Need, Rights), "asked-for"));
                 continue;
             }
 
-            if (fact.IsSaid && CoverageRules.IsNamed(meaning.Code) && meaning == fact.Hit.Term.Main && !said.IsHeld(fact.Hit))
-            {
-                if (soFar.RefusedNeeds.Contains(Rights)) continue;
-                needs = Said.With(needs, Rights);
-                evidence = evidence.Add(fact.Hit.Because(new(FactKind.Need, Rights), "spoken-of"));
-                continue;
-            }
-
             var code = fact.Scope switch
             {
+                CueCode.Ask => meaning.Code == CoverageRules.AnyCoverage ? null : meaning.Code,
                 CueCode.Pending => CoverageRules.Pending,
                 CueCode.Unsure => CoverageRules.Unknown,
                 CueCode.Lapsed => fact.Hit.Term.IfLacking ?? CoverageRules.None,
@@ -54,12 +47,14 @@ internal sealed class CoverageRecognizer : IRecognizer
             if (best is null || strength > best.Value.Strength) best = (code, strength);
         }
 
+        // "ni AME ni CSS": who has none of the covers for people without means has none.
+        if (best is null && denied.Contains("ame") && denied.Contains("c2s")) best = (CoverageRules.None, 0);
         var coverage = best?.Code;
-        var isMissing = coverage is CoverageRules.None or CoverageRules.HealthInsuranceOnly || (coverage is null && denied.Any(CoverageRules.IsNamed));
-        if (isMissing && needs.IsEmpty && soFar.RefusedNeeds.IsEmpty
-            && said.Context.Asked is null or "need" && said.Meanings(FactKind.Coverage).All(m => !m.Fact.IsSaid || m.Fact.Hit.HasOwnCue || m.Meaning.Code == CoverageRules.None))
+        var isMissing = coverage is CoverageRules.None or CoverageRules.HealthInsuranceOnly || (coverage is null && !denied.IsEmpty);
+        if (isMissing && needs.IsEmpty && soFar.RefusedNeeds.IsEmpty && said.Context.Asked == "need"
+            && said.Meanings(FactKind.Coverage).All(m => !m.Fact.IsSaid || m.Fact.Hit.HasOwnCue || m.Meaning.Code == CoverageRules.None))
         {
-            // Who says only that the cover is gone or missing wants it, or wants it back.
+            // Who answers "what do you need?" only with the cover that is gone or missing wants it, or wants it back.
             needs = Said.With(needs, Rights);
             evidence = evidence.Add(said.Meanings(FactKind.Coverage).First().Fact.Hit.Because(new(FactKind.Need, Rights), "derived"));
         }
@@ -72,4 +67,8 @@ internal sealed class CoverageRecognizer : IRecognizer
             Evidence = evidence,
         };
     }
+
+    /// <summary>"je cherche un dentiste avec l'AME": the care is what is asked for, the cover is how it is paid.</summary>
+    private static bool IsForCare(Said said, Hit cover) => said.Of(FactKind.Need).Any(n => n.IsSaid && n.Hit.Code != Rights && n.Hit.End <= cover.Start
+        && !Enumerable.Range(n.Hit.End, cover.Start - n.Hit.End + 1).Any(said.Text.IsBreakBefore));
 }

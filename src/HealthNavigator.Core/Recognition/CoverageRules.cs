@@ -12,9 +12,6 @@ internal static class CoverageRules
     public const string WithComplementary = "full";
     public const string BelgianMutuality = "be-mutuelle";
 
-    /// <summary>True for a cover that can be spoken of without being held ("l'AME, c'est compliqué").</summary>
-    public static bool IsNamed(string code) => code is "ame" or "c2s" or "be-amu" or WithComplementary or BelgianMutuality;
-
     /// <summary>A named cover counts more than a request, a request more than a lack, a general lack more than one of the complementary.</summary>
     public static double Strength(string code, bool derived) => code switch
     {

@@ -20,7 +20,7 @@ internal static class CueCode
     /// <summary>"déjà vu", "already seen".</summary>
     public const string Done = "done";
 
-    /// <summary>"comment avoir", "how do I get": the coverage that follows is asked for, not held.</summary>
+    /// <summary>"comment avoir", "how do I get", "on m'a parlé de": the coverage that follows is asked for or spoken of, not held.</summary>
     public const string Ask = "ask";
 
     /// <summary>"j'attends", "demande de … en cours".</summary>
@@ -50,8 +50,11 @@ internal static class CueCode
     /// <summary>"plutôt", "actually": what follows replaces what was said.</summary>
     public const string Correction = "correction";
 
-    /// <summary>"j'ai", "je suis à", "avec", "I'm on": the named cover that follows is held. Without it a cover is only spoken of.</summary>
-    public const string Have = "have";
+    /// <summary>"c'est terminé", "used to", "vroeger": what was suffered is past, anywhere in the message.</summary>
+    public const string Over = "over";
+
+    /// <summary>"j'avais dit", "I wrote": the place that follows was said by mistake, if another one is named.</summary>
+    public const string Misspoke = "misspoke";
 
     /// <summary>"patients", "familles", "people": what follows is said of those a professional looks after, not of the writer.</summary>
     public const string Others = "others";
@@ -61,7 +64,7 @@ internal static class CueCode
 
     public static readonly FrozenSet<string> Cues =
         ((string[])[Not, Refusal, Lack, Without, Done, Ask, Pending, Lapsed, Unsure]).SelectMany(c => (string[])[c, c + After])
-        .Concat([Stop, Link, LinkVerb, Filler, Pseudo, Correction, Have, Others]).ToFrozenSet();
+        .Concat([Stop, Link, LinkVerb, Filler, Pseudo, Correction, Others, Over, Misspoke]).ToFrozenSet();
 
     public static readonly FrozenSet<string> Answers = ((string[])["yes", "no", "dont-know", "skip"]).ToFrozenSet();
 

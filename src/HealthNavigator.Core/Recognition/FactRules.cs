@@ -23,22 +23,21 @@ internal sealed class FactRules : IRecognizer
 
     private static Understanding SickChild(Said said, Understanding soFar)
     {
-        if (!soFar.Audiences.Contains("children") || !soFar.Needs.Contains(Medicine)) return soFar;
-        var doctors = said.Facts.Where(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m.Code == Medicine)).ToList();
-        var symptom = doctors.Find(f => f.Hit.Term.Symptom);
-        if (symptom is null) return soFar;
-        var onlySymptoms = doctors.TrueForAll(f => f.Hit.Term.Symptom);
+        if (!soFar.Audiences.Contains("children")) return soFar;
+        var symptoms = said.Facts.Where(f => f.IsSaid && f.Hit.Term.Symptom && soFar.Needs.Contains(f.Hit.Code)).ToList();
+        if (symptoms.Count == 0) return soFar;
+        // "la petite tousse, je cherche un médecin" is one need; "mon fils voit flou" is two.
         return soFar with
         {
-            Needs = Said.With(onlySymptoms ? soFar.Needs.Remove(Medicine) : soFar.Needs, ChildHealth),
-            Evidence = soFar.Evidence.Add(symptom.Hit.Because(new(FactKind.Need, ChildHealth), "derived")),
+            Needs = Said.With(symptoms.Exists(s => s.Hit.Code == Medicine) ? soFar.Needs.Remove(Medicine) : soFar.Needs, ChildHealth),
+            Evidence = soFar.Evidence.Add(symptoms[0].Hit.Because(new(FactKind.Need, ChildHealth), "derived")),
         };
     }
 
     private static Understanding Pregnancy(Said said, Understanding soFar)
     {
         if (!soFar.Audiences.Contains("pregnant") || soFar.Needs.Contains(Maternity) || soFar.RefusedNeeds.Contains(Maternity)) return soFar;
-        var nothingElse = soFar.Needs.IsEmpty && said.Context.Asked is null or "need";
+        var nothingElse = soFar.Needs.IsEmpty && said.Context.Asked is null or "need" && !said.Cues.Any(c => c.IsCue(CueCode.Correction));
         if (!nothingElse && !soFar.Needs.Any(Medical.Contains)) return soFar;
         var pregnant = said.Meanings(FactKind.Audience).First(m => m.Meaning.Code == "pregnant").Fact.Hit;
         return soFar with

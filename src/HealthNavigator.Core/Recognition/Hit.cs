@@ -14,9 +14,6 @@ internal sealed record Hit(LexiconTerm Term, int Start, int End, int Distance, i
     /// <summary>True for "pas d'assurance" and the like: a cue stands inside the term, so no cue around it turns it over.</summary>
     public bool HasOwnCue { get; init; }
 
-    /// <summary>True for "sécu et mutuelle", "insured by my work": words of having stand inside the term.</summary>
-    public bool SaysHave { get; init; }
-
     public string Kind => Term.Main.Kind;
 
     public string Code => Term.Main.Code;

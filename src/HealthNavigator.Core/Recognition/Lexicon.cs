@@ -20,7 +20,7 @@ public sealed class Lexicon
         NumberStarts = reader.Numbers.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
         SmallWords = reader.Terms.Where(t => t.Term.Main is { Kind: FactKind.Cue, Code: CueCode.Link })
             .SelectMany(t => t.Pattern.Forms).Where(f => f.Count == 1).Select(f => f[0]).ToFrozenSet(StringComparer.Ordinal);
-        Profiles = new LanguageProfiles(reader.Profiles);
+        Profiles = new LanguageProfiles(reader.Profiles, reader.Grams, ArabiziWords(reader));
         Valid = reader.Valid;
     }
 
@@ -53,7 +53,8 @@ public sealed class Lexicon
     internal ValidWords Valid { get; }
 
     /// <summary>Reads and compiles the lexicon files; every fault is reported and the faulty row left out.</summary>
-    /// <param name="files">Paths decide: <c>*.yaml</c> are lexicons, <c>*.bloom</c> filters of valid words, others are ignored.</param>
+    /// <param name="files">Paths decide: <c>*.yaml</c> are lexicons, <c>*.bloom</c> filters of valid words, <c>languages.txt</c> the table of letter groups,
+    /// others are ignored.</param>
     /// <param name="faults">Receives all faults.</param>
     /// <param name="isKnown">Whether a code exists in the taxonomy of its kind (<c>need</c>, <c>coverage</c>, <c>audience</c>,
     /// <c>situation</c>); null to accept any.</param>
@@ -66,9 +67,18 @@ public sealed class Lexicon
         {
             if (file.Path.EndsWith(".yaml", StringComparison.Ordinal)) reader.Read(file);
             else if (file.Path.EndsWith(".bloom", StringComparison.Ordinal)) reader.Valid.Add(file, faults);
+            else if (file.Path.EndsWith("/" + LanguageGrams.FileName, StringComparison.Ordinal)) reader.Grams = LanguageGrams.Read(file, faults);
         }
 
         foreach (var thing in names ?? []) reader.Name(thing.Name, thing.Kind, thing.Code, thing.WhenAsked);
         return new Lexicon(reader);
+    }
+
+    private static IEnumerable<string> ArabiziWords(LexiconReader reader)
+    {
+        var others = reader.Terms.Where(t => t.Term.Language != "ar-Latn").SelectMany(t => t.Pattern.Forms).SelectMany(f => f).ToHashSet(StringComparer.Ordinal);
+        others.UnionWith(reader.Profiles.Where(p => p.Key != "ar-Latn").SelectMany(p => p.Value));
+        return reader.Terms.Where(t => t.Term.Language == "ar-Latn").SelectMany(t => t.Pattern.Forms).SelectMany(f => f)
+            .Where(word => word.Length >= 3 && !others.Contains(word) && !reader.Valid.Contains(word)).Distinct();
     }
 }

@@ -5,6 +5,8 @@ namespace HealthNavigator.Core.Recognition;
 /// <summary>Numbers the words of all terms and builds the tree over them.</summary>
 internal static class LexiconCompiler
 {
+    private const int ShortestPart = 4;
+
     public static (Vocabulary Vocabulary, TermTrie Trie, int Forms) Compile(LexiconReader reader)
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -43,6 +45,11 @@ internal static class LexiconCompiler
         foreach (var (shortForm, full) in reader.Abbreviations)
             abbreviations[shortForm] = [.. FoldedText.Key(full).Split(' ').Select(word => Number(word, exactOnly: true))];
 
-        return (new Vocabulary(words, stems, abbreviations, new Spelling(correctable, reader.Valid)), trie.Build(next), forms);
+        return (new Vocabulary(words, stems, abbreviations, CompoundParts(reader), new Spelling(correctable, reader.Valid)), trie.Build(next), forms);
     }
+
+    /// <summary>Whole terms of one word, which is what compounds are made of ("niet" and "mein" are not).</summary>
+    private static IEnumerable<string> CompoundParts(LexiconReader reader) =>
+        reader.Terms.Where(t => t.Term.Language is "de" or "nl" && t.Term.Main.Kind is FactKind.Need or FactKind.Coverage or FactKind.Audience)
+            .SelectMany(t => t.Pattern.Forms).Where(f => f.Count == 1 && f[0].Length >= ShortestPart && f[0][^1] != '*').Select(f => f[0]);
 }

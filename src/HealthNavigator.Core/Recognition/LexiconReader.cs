@@ -15,6 +15,9 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
         ("times", FactKind.When), ("languages", FactKind.Language), ("asks", FactKind.Ask),
     ];
 
+    // A shorter beginning of a word says nothing outside its language: "diş*" would be met by "disponible".
+    private const int ShortestSharedStem = 5;
+
     public List<string> Languages { get; } = [];
 
     public List<string> Unreviewed { get; } = [];
@@ -28,6 +31,8 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
     public Dictionary<string, ImmutableArray<string>> Profiles { get; } = new(StringComparer.Ordinal);
 
     public ValidWords Valid { get; } = new();
+
+    public LanguageGrams Grams { get; set; } = LanguageGrams.None;
 
     public void Read(ContentFile file)
     {
@@ -123,7 +128,7 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
         var ifLacking = row.Text("if-lacking");
         if (ifLacking is not null && !isKnown(FactKind.Coverage, ifLacking)) row.Fault("unknown-lexicon-code", ifLacking);
         ImmutableArray<string> yieldsTo = [.. row.Texts("yields-to")];
-        foreach (var need in yieldsTo.Where(need => !isKnown(FactKind.Need, need))) row.Fault("unknown-lexicon-code", need);
+        foreach (var need in yieldsTo.Where(need => need != LexiconTerm.AnyNeed && !isKnown(FactKind.Need, need))) row.Fault("unknown-lexicon-code", need);
         var term = new LexiconTerm
         {
             Text = "",
@@ -152,7 +157,8 @@ internal sealed class LexiconReader(FaultList faults, Func<string, string, bool>
         if (TermPattern.Parse(term.Text) is { } pattern)
         {
             var hasGap = pattern.Forms.Any(f => f.Contains(TermPattern.Gap));
-            Terms.Add((term with { AtStart = pattern.AtStart, AtEnd = pattern.AtEnd, HasGap = hasGap }, pattern));
+            var isOwn = term.OwnLanguage || pattern.Forms.Any(f => f is [[.. { Length: < ShortestSharedStem }, '*']] && char.IsAsciiLetter(f[0][0]));
+            Terms.Add((term with { AtStart = pattern.AtStart, AtEnd = pattern.AtEnd, HasGap = hasGap, OwnLanguage = isOwn }, pattern));
         }
         else node.Fault("not-a-term", term.Text);
     }

@@ -29,6 +29,9 @@ internal sealed record LexiconTerm
     /// <summary>True when the term says that its meaning is not so: "je suis un homme" is filed under women.</summary>
     public bool Denies { get; init; }
 
+    /// <summary>In <see cref="YieldsTo"/>: the word is a need only when no other is named.</summary>
+    public const string AnyNeed = "any";
+
     /// <summary>True when the need is only a general word, which yields to these more specific needs in the same message.</summary>
     public ImmutableArray<string> YieldsTo { get; init; } = [];
 

@@ -12,9 +12,9 @@ internal sealed class ReadText
     private readonly (int Value, int Length)[] numbers;
     private readonly bool[] small;
 
-    public ReadText(FoldedText folded, ReadOnlySpan<TextSpan> places, Lexicon lexicon)
+    public ReadText(FoldedText folded, ReadOnlySpan<TextSpan> places, Lexicon lexicon, LanguageGuess written)
     {
-        Tokens = WordSplitter.Split(folded, lexicon.Vocabulary);
+        Tokens = CompoundSplitter.Split(WordSplitter.Split(folded, lexicon.Vocabulary), folded, lexicon.Vocabulary, written);
         masked = new bool[Tokens.Length];
         readings = new Reading[Tokens.Length][];
         numbers = new (int, int)[Tokens.Length];

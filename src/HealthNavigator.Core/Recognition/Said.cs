@@ -22,7 +22,7 @@ internal sealed record Said
 
     public required UnderstandingContext Context { get; init; }
 
-    public required LanguageProfiles Profiles { get; init; }
+    public required LanguageGuess Written { get; init; }
 
     public IEnumerable<ScopedHit> Of(string kind) => Facts.Where(f => f.Hit.Kind == kind);
 
@@ -45,27 +45,6 @@ internal sealed record Said
         Facts.Where(f => f.IsSaid && f.Hit.Term.Meanings.Any(m => m is { Kind: FactKind.Situation, Code: "professional" })).Select(f => f.Hit).ToList() is [_, ..] trades
         && (trades.Exists(t => t.Start < hit.End && hit.Start < t.End)
             || Cues.Any(c => c.IsCue(CueCode.Others) && c.Start >= hit.End && c.Start - hit.End <= 2));
-
-    /// <summary>
-    /// True when a named cover is said to be held: after "j'ai", "je suis à", "avec", through small words and other covers, or when it stands
-    /// alone between two breaks.
-    /// </summary>
-    public bool IsHeld(Hit cover)
-    {
-        if (Context.Asked == "coverage" || cover.SaysHave) return true;
-        var position = cover.Start;
-        while (position > 0)
-        {
-            if (Cues.Any(c => c.IsCue(CueCode.Have) && c.End == position)) return true;
-            if (Text.IsBreakBefore(position)) return position == cover.Start && Text.IsBreakBefore(cover.End);
-            if (Facts.Select(f => f.Hit).FirstOrDefault(h => h.End == position && h.Kind == FactKind.Coverage && h.Start < position) is { } other) return IsHeld(other);
-            var before = Cues.Where(c => c.End == position && (c.IsCue(CueCode.Link) || c.IsCue(CueCode.Filler) || c.IsCue(CueCode.Stop))).MinBy(c => c.Start);
-            if (before is null) return false;
-            position = before.Start;
-        }
-
-        return Text.IsBreakBefore(cover.End);
-    }
 
     /// <summary>All meanings of a kind that are simply said or stand in a scope, those of composed terms included.</summary>
     public IEnumerable<(ScopedHit Fact, Meaning Meaning)> Meanings(string kind) =>

@@ -102,5 +102,6 @@ internal static class ScopeReader
 
     private static bool IsScopeCue(Hit hit) =>
         hit.Kind == FactKind.Cue
-        && hit.Code is not (CueCode.Stop or CueCode.Link or CueCode.LinkVerb or CueCode.Filler or CueCode.Pseudo or CueCode.Correction or CueCode.Have or CueCode.Others);
+        && hit.Code is not (CueCode.Stop or CueCode.Link or CueCode.LinkVerb or CueCode.Filler or CueCode.Pseudo or CueCode.Correction or CueCode.Others
+            or CueCode.Over or CueCode.Misspoke);
 }

@@ -1,3 +1,5 @@
+using HealthNavigator.Core.Text;
+
 namespace HealthNavigator.Core.Recognition;
 
 /// <summary>
@@ -46,7 +48,7 @@ internal sealed class Spelling
                 if (!seen.Add(candidate)) continue;
                 var other = words[candidate].Text;
                 if (other[0] != word[0] && other[1] != word[1]) continue;
-                var distance = EditDistance.Between(word, other, Math.Min(best, Allowed(Math.Min(word.Length, other.Length))));
+                var distance = EditDistance.Of(word, other, Math.Min(best, Allowed(Math.Min(word.Length, other.Length))));
                 if (distance > best || distance > Allowed(Math.Min(word.Length, other.Length))) continue;
                 if (distance < best) near.Clear();
                 best = distance;

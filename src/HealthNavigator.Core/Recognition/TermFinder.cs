@@ -7,14 +7,15 @@ internal static class TermFinder
     private const int MostSmallWords = 3;
     private const int NearWords = 3;
     private const int MostHits = 2000;
+    private const int ShortestWithoutWords = 7;
 
     /// <summary>The hits in order of appearance, longer ones first; a hit strictly inside a longer one is dropped.</summary>
     /// <param name="text">The text with the readings of its words.</param>
     /// <param name="lexicon">The terms.</param>
     /// <param name="context">The question just asked and the language of the conversation.</param>
-    /// <param name="likely">The languages the text is likely in: facts are met in all languages, but only theirs are met by a misspelling, and
+    /// <param name="written">The languages the text is likely in: facts are met in all languages, but only theirs are met by a misspelling, and
     /// only their cues count ("la" is no "no" in Italian).</param>
-    public static List<Hit> Find(ReadText text, Lexicon lexicon, UnderstandingContext context, LikelyLanguages likely)
+    public static List<Hit> Find(ReadText text, Lexicon lexicon, UnderstandingContext context, LanguageGuess written)
     {
         List<Hit> hits = [];
         for (var start = 0; start < text.Count; start++) Walk(TermTrie.Root, start, start, 0, -1);
@@ -66,11 +67,10 @@ internal static class TermFinder
         bool Counts(Hit hit)
         {
             if (hit.Term.WhenAsked is { } question && question != context.Asked) return false;
-            if (hit.Distance > 0 && !likely.MayBeMisspelt(hit.Term.Language)) return false;
-            if (hit.Kind == FactKind.Cue && hit.Code != CueCode.Filler && !likely.MayCue(hit.Term.Language)) return false;
-            if (hit.End - hit.Start == 1 && !likely.MayCue(hit.Term.Language) && lexicon.Valid.IsWithoutWords(hit.Term.Language)
-                && lexicon.Valid.Contains(text.Tokens[hit.Start].Text)) return false;
-            if (hit.Term.OwnLanguage && !likely.MayBeMisspelt(hit.Term.Language)) return false;
+            if (hit.Distance > 0 && (!written.MayBe(hit.Term.Language) || IsRisky(hit))) return false;
+            if (hit.Kind == FactKind.Cue && hit.Code != CueCode.Filler && !written.MayCue(hit.Term.Language)) return false;
+            if (hit.End - hit.Start == 1 && !written.MayCue(hit.Term.Language) && IsOrdinary(text.Tokens[hit.Start].Text)) return false;
+            if (hit.Term.OwnLanguage && !written.MayBe(hit.Term.Language)) return false;
             if (!hit.Term.OnlyWith.IsEmpty && !text.Tokens.Any(t => hit.Term.OnlyWith.Contains(t.Text))) return false;
             if (hit.Term.NotIfNear.IsEmpty) return true;
             for (var i = Math.Max(0, hit.Start - NearWords); i < Math.Min(text.Count, hit.End + NearWords); i++)
@@ -80,6 +80,13 @@ internal static class TermFinder
 
             return true;
         }
+
+        // "ist" is no IST in German, "dove" no deaf person in Italian: an ordinary word of the text's own language.
+        bool IsOrdinary(string word) => lexicon.Profiles.LanguagesOf(word).Contains(written.Best ?? "") || lexicon.Valid.Contains(word, written.Best ?? "");
+
+        // Where the right words of a language are not known, only long words are corrected.
+        bool IsRisky(Hit hit) => lexicon.Valid.IsWithoutWords(hit.Term.Language)
+            && text.Tokens[hit.Start].Text.Length < ShortestWithoutWords && hit.End - hit.Start == 1;
     }
 
     private static bool[] FillersOf(ReadText text, List<Hit> hits)
@@ -109,28 +116,33 @@ internal static class TermFinder
     /// "sage-femme" is no woman and "papiers pour l'AME" no holder of AME: the longer term takes its words. A term with a gap takes only the
     /// shorter terms of the kinds it means; of two equal ones the better spelt counts.
     /// </summary>
-    private static List<Hit> WithoutContained(List<Hit> hits, string session)
+    private static List<Hit> WithoutContained(List<Hit> hits, string? session)
     {
         hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start)
             : b.End != a.End ? b.End.CompareTo(a.End)
             : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
+            : Knowing(a.Term) != Knowing(b.Term) ? Knowing(b.Term).CompareTo(Knowing(a.Term))
             : (a.Term.Language != session).CompareTo(b.Term.Language != session));
         List<Hit> kept = [];
         foreach (var hit in hits)
         {
             var hidden = kept.Exists(other => other.End > hit.Start
-                && (other.Contains(hit) ? !other.Term.HasGap || other.Term.Meanings.Any(m => m.Kind == hit.Kind) : SameWords(other, hit)));
+                && (other.Contains(hit) ? Hides(other, hit) : SameWords(other, hit)));
             if (!hidden || hit.IsCue(CueCode.Others)) kept.Add(hit);
         }
 
         return
         [
-            .. kept.Select(h => h with
-            {
-                HasOwnCue = hits.Exists(c => c.IsNegation && h.Contains(c)),
-                SaysHave = hits.Exists(c => c.IsCue(CueCode.Have) && h.Contains(c)),
-            }),
+            .. kept.Select(h => h with { HasOwnCue = hits.Exists(c => c.IsNegation && h.Contains(c)) }),
         ];
+
+        // Of two rows with the same words the one that says more counts.
+        static int Knowing(LexiconTerm term) => (4 * term.Meanings.Length) + (term.Symptom ? 2 : 0) + (term.YieldsTo.IsEmpty ? 0 : 1);
+
+        // "depuis 3 ans" is no age, but "tousse toute la nuit" is a cough all the same.
+        static bool Hides(Hit other, Hit hit) => other.Kind is FactKind.When or FactKind.Age
+            ? hit.Kind == other.Kind || hit.Kind == FactKind.Cue
+            : !other.Term.HasGap || other.Term.Meanings.Any(m => m.Kind == hit.Kind);
 
         static bool SameWords(Hit other, Hit hit) =>
             other.Start == hit.Start && other.End == hit.End

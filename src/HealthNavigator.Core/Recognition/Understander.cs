@@ -29,16 +29,20 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         if (folded.Tokens.IsEmpty) return Understanding.Nothing;
         var place = resolvePlace(read, PlaceContextOf(context));
         List<TextSpan> spans = [.. SpansOf(place)];
-        var words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-        var likely = LikelyLanguages.Of(words, lexicon.Profiles, context.Language);
-        var hits = TermFinder.Find(words, lexicon, context, likely);
-        if (spans.Count == 1 && PlaceScope.IsDenied(words, hits, spans[0]))
+        var written = LanguageGuess.Of(folded, CollectionsMarshal.AsSpan(spans), lexicon.Profiles, context.Language);
+        var words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon, written);
+        var hits = TermFinder.Find(words, lexicon, context, written);
+        if (spans.Count == 1 && PlaceScope.Of(words, hits, spans[0]) is not PlaceMention.Meant and var mention)
         {
             // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
-            place = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
-            spans.AddRange(SpansOf(place));
-            words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon);
-            hits = TermFinder.Find(words, lexicon, context, likely);
+            var other = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
+            if (mention == PlaceMention.Denied || other is not PlaceResolution.None)
+            {
+                place = other;
+                spans.AddRange(SpansOf(place));
+                words = new ReadText(folded, CollectionsMarshal.AsSpan(spans), lexicon, written);
+                hits = TermFinder.Find(words, lexicon, context, written);
+            }
         }
 
         var said = new Said
@@ -49,7 +53,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
             Facts = ScopeReader.Scope(words, hits),
             Cues = [.. hits.Where(h => h.Kind == FactKind.Cue)],
             Context = context,
-            Profiles = lexicon.Profiles,
+            Written = written,
         };
         var understanding = Understanding.Nothing with { Place = place, Evidence = PlaceScope.EvidenceOf(place, context.Language) };
         foreach (var recognizer in Recognizers) understanding = recognizer.Recognize(said, understanding);
@@ -61,7 +65,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         Answering = context.Asked is "place" or "place-choice" or "quarter",
         Known = context.KnownPlace,
         Candidates = context.PlaceCandidates,
-        Language = context.Language,
+        Language = context.Language ?? "fr",
     };
 
     private static string Blotted(string text, TextSpan span) =>

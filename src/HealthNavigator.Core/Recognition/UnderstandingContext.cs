@@ -11,8 +11,8 @@ public sealed record UnderstandingContext
     /// <summary>Id of the question just asked (<c>need</c>, <c>place</c>, <c>coverage</c>, <c>age</c>…), or null.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>Language of the conversation so far: short texts never switch it.</summary>
-    public string Language { get; init; } = "fr";
+    /// <summary>Language of the conversation so far: short texts never switch it. Null when there is none yet, so that any text may set it.</summary>
+    public string? Language { get; init; } = "fr";
 
     /// <summary>The place known so far: tells homonyms apart, and Belgium from France.</summary>
     public Place? KnownPlace { get; init; }

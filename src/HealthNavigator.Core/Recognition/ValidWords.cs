@@ -9,29 +9,28 @@ namespace HealthNavigator.Core.Recognition;
 /// </summary>
 internal sealed class ValidWords
 {
-    private readonly List<(byte[] Bits, int Hashes)> filters = [];
-    private readonly HashSet<string> languages = new(StringComparer.Ordinal);
+    private const int Shortest = 5;
 
+    private readonly Dictionary<string, (byte[] Bits, int Hashes)> filters = new(StringComparer.Ordinal);
+
+    /// <summary>True for a word of any language.</summary>
     public bool Contains(string folded)
     {
-        foreach (var (bits, hashes) in filters)
+        var hashed = Hashes(folded);
+        foreach (var (bits, hashes) in filters.Values)
         {
-            var (first, step) = Hashes(folded);
-            var all = true;
-            for (var i = 0; i < hashes && all; i++)
-            {
-                var bit = unchecked(first + ((uint)i * step)) % ((uint)bits.Length * 8);
-                all = (bits[bit >> 3] & (1 << (int)(bit & 7))) != 0;
-            }
-
-            if (all) return true;
+            if (Holds(bits, hashes, hashed)) return true;
         }
 
         return false;
     }
 
-    /// <summary>True for a language whose words are not known, so that a term of it may be an ordinary word of another ("donne" in Italian).</summary>
-    public bool IsWithoutWords(string language) => !languages.Contains(language);
+    /// <summary>True for a word of one language; false when its words are not known. The filters hold words of five letters and more.</summary>
+    public bool Contains(string folded, string language) =>
+        folded.Length >= Shortest && filters.TryGetValue(language, out var filter) && Holds(filter.Bits, filter.Hashes, Hashes(folded));
+
+    /// <summary>True for a language whose words are not known.</summary>
+    public bool IsWithoutWords(string language) => !filters.ContainsKey(language);
 
     public void Add(ContentFile file, FaultList faults)
     {
@@ -43,13 +42,23 @@ internal sealed class ValidWords
             var bytes = new byte[(bits + 7) / 8];
             if (Convert.TryFromBase64String(string.Concat(lines.Skip(1)), bytes, out var read) && read == bytes.Length && read > 0)
             {
-                filters.Add((bytes, hashes));
-                languages.Add(Path.GetFileNameWithoutExtension(file.Path));
+                filters[Path.GetFileNameWithoutExtension(file.Path)] = (bytes, hashes);
                 return;
             }
         }
 
         faults.Add(new Fault(file.Path, 0, "not-a-word-filter"));
+    }
+
+    private static bool Holds(byte[] bits, int hashes, (uint First, uint Step) hashed)
+    {
+        for (var i = 0; i < hashes; i++)
+        {
+            var bit = unchecked(hashed.First + ((uint)i * hashed.Step)) % ((uint)bits.Length * 8);
+            if ((bits[bit >> 3] & (1 << (int)(bit & 7))) == 0) return false;
+        }
+
+        return true;
     }
 
     /// <summary>FNV-1a, and a second hash from it: the same as in <c>tools/words/build.mjs</c>.</summary>

@@ -19,6 +19,7 @@ internal sealed class Vocabulary
     private readonly FrozenDictionary<string, Reading[]> known;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stems;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> parts;
     private readonly int longestStem;
     private readonly Spelling spelling;
 
@@ -26,8 +27,10 @@ internal sealed class Vocabulary
         IReadOnlyDictionary<string, int> words,
         IReadOnlyDictionary<string, int> stems,
         IReadOnlyDictionary<string, int[]> abbreviations,
+        IEnumerable<string> compoundParts,
         Spelling spelling)
     {
+        parts = compoundParts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.stems = stems.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         longestStem = stems.Keys.Select(k => k.Length).DefaultIfEmpty(0).Max();
@@ -64,6 +67,9 @@ internal sealed class Vocabulary
 
     /// <summary>True for a word of a lexicon or an abbreviation, as written.</summary>
     public bool Knows(string word) => known.ContainsKey(word);
+
+    /// <summary>True for a word of four letters or more of a term in a language that writes words together.</summary>
+    public bool IsCompoundPart(ReadOnlySpan<char> word) => parts.Contains(word);
 
     private void AddStems(string word, List<Reading> readings)
     {

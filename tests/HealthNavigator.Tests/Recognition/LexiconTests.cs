@@ -1,5 +1,6 @@
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Recognition;
+using HealthNavigator.Core.Text;
 
 namespace HealthNavigator.Tests.Recognition;
 
@@ -73,6 +74,6 @@ public sealed class LexiconTests
     [InlineData("abc", "xyz", 2 + 1)]
     public void EditDistance_OfTwoWords_CountsSwapsAsOne(string a, string b, int distance)
     {
-        Assert.Equal(distance, EditDistance.Between(a, b, 2));
+        Assert.Equal(distance, EditDistance.Of(a, b, 2));
     }
 }

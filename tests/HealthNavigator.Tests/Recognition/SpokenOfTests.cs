@@ -60,9 +60,9 @@ public sealed class SpokenOfTests
     }
 
     [Fact]
-    public void Coverage_GoneAndNothingElse_NeedsRights()
+    public void Coverage_Gone_IsAStatusAndNoNeed()
     {
-        Assert.Equal(["health-rights"], Lexicons.Understand("j'ai plus de mutuelle").Needs);
+        Assert.Empty(Lexicons.Understand("j'ai plus de mutuelle").Needs);
         Assert.Equal(["dental"], Lexicons.Understand("j'ai plus de mutuelle, mal aux dents").Needs);
         Assert.Empty(Lexicons.Understand("j'ai plus de mutuelle", "coverage").Needs);
         Assert.Equal("none", Lexicons.Understand("non j'ai rien", "coverage").Coverage);

@@ -161,7 +161,7 @@ public sealed class UnderstanderTests
     /// <summary>What choice(AME/CSS/Mutuelle/Aucune) and confirm(fr) of the Bot Framework SDK read wrongly.</summary>
     [Theory]
     [InlineData("pas la CSS", null, "c2s")]
-    [InlineData("ni AME ni CSS", null, "ame,c2s")]
+    [InlineData("ni AME ni CSS", "none", "ame,c2s")]
     [InlineData("aucune idée", null, "")]
     [InlineData("aucune", "none", "")]
     public void Coverage_Asked_IsNotTheOneDenied(string text, string? coverage, string denied)

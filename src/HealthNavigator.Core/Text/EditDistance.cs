@@ -1,9 +1,9 @@
-namespace HealthNavigator.Core.Places;
+namespace HealthNavigator.Core.Text;
 
-/// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.</summary>
+/// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each counting one.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance, or <paramref name="limit"/> + 1 when it is greater than the limit.</summary>
+    /// <summary>The distance, or <paramref name="limit"/> + 1 when it is greater than the limit. Words of at most 120 letters.</summary>
     public static int Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit || b.Length > 120) return limit + 1;
