@@ -18,9 +18,9 @@ public sealed class AskedFinder(Lexicon lexicon)
     {
         var folded = FoldedText.Of(text.Length > Understander.LongestText ? text[..Understander.LongestText] : text);
         if (folded.Tokens.IsEmpty) return Asked.Nothing;
-        var words = new ReadText(folded, [], lexicon);
-        var likely = LikelyLanguages.Of(words, lexicon.Profiles, context.Language);
-        var hits = TermFinder.Find(words, lexicon, context, likely);
+        var written = LanguageGuess.Of(folded, [], lexicon.Profiles, context.Language);
+        var words = new ReadText(folded, [], lexicon, written);
+        var hits = TermFinder.Find(words, lexicon, context, written);
         var topics = hits.Where(hit => hit.Kind == FactKind.Topic).ToList();
         // "la PASS de ville" names one thing and not two; two things of one name are told apart by country later.
         var first = topics.Count == 0 ? null : topics[0];

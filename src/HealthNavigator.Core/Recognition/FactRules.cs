@@ -26,10 +26,12 @@ internal sealed class FactRules : IRecognizer
         if (!soFar.Audiences.Contains("children")) return soFar;
         var symptoms = said.Facts.Where(f => f.IsSaid && f.Hit.Term.Symptom && soFar.Needs.Contains(f.Hit.Code)).ToList();
         if (symptoms.Count == 0) return soFar;
-        // "la petite tousse, je cherche un médecin" is one need; "mon fils voit flou" is two.
+        // Complaints alone are the child's; "il faut un médecin" asks for one besides, and "mon fils voit flou" is two needs.
+        var onlySymptoms = symptoms.Exists(s => s.Hit.Code == Medicine)
+            && said.Facts.All(f => !f.IsSaid || f.Hit.Term.Symptom || f.Hit.Term.Meanings.All(m => m.Code != Medicine));
         return soFar with
         {
-            Needs = Said.With(symptoms.Exists(s => s.Hit.Code == Medicine) ? soFar.Needs.Remove(Medicine) : soFar.Needs, ChildHealth),
+            Needs = Said.With(onlySymptoms ? soFar.Needs.Remove(Medicine) : soFar.Needs, ChildHealth),
             Evidence = soFar.Evidence.Add(symptoms[0].Hit.Because(new(FactKind.Need, ChildHealth), "derived")),
         };
     }

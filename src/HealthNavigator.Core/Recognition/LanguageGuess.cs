@@ -17,7 +17,9 @@ internal sealed class LanguageGuess
     private const int SmallWord = 60;
     private const double Near = 0.86;
     private const double Clearly = 1.12;
+    private const double ClearlyInFewWords = 1.3;
     private const int EnoughWords = 2;
+    private const int ManyWords = 4;
 
     private readonly string session;
     private readonly Dictionary<string, int> scores = new(StringComparer.Ordinal);
@@ -115,8 +117,10 @@ internal sealed class LanguageGuess
         Best = best;
         // French words stand in Arabic written in Latin letters: "bghit carte vitale".
         if (best == ArabicInLatin) likely.Add(French);
-        var isEnough = words >= EnoughWords && most >= Clearly * scores.GetValueOrDefault(session);
-        if (!isEnough) likely.Add(session);
+        // "non, Scaherbeek" is no Italian: few words may be a name and a "no".
+        var lead = words < ManyWords ? ClearlyInFewWords : Clearly;
+        var isEnough = words >= EnoughWords && most >= lead * scores.GetValueOrDefault(session);
+        if (!isEnough || words < ManyWords) likely.Add(session);
         Language = session.Length == 0 || isEnough ? best : scores.ContainsKey(session) ? session : null;
     }
 
