@@ -24,6 +24,7 @@ internal sealed class LanguageGuess
     private readonly string session;
     private readonly Dictionary<string, int> scores = new(StringComparer.Ordinal);
     private readonly HashSet<string> likely = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int words;
 
     private LanguageGuess(string? session) => this.session = session ?? "";
@@ -78,6 +79,7 @@ internal sealed class LanguageGuess
             written.ToLowerInvariant(lower);
             grams.Add(lower[..written.Length], sums);
             var small = profiles.LanguagesOf(token.Text);
+            known.UnionWith(small);
             foreach (var language in small) scores[language] = scores.GetValueOrDefault(language) + (SmallWord / small.Length);
         }
 
@@ -117,9 +119,10 @@ internal sealed class LanguageGuess
         Best = best;
         // French words stand in Arabic written in Latin letters: "bghit carte vitale".
         if (best == ArabicInLatin) likely.Add(French);
-        // "non, Scaherbeek" is no Italian: few words may be a name and a "no".
-        var lead = words < ManyWords ? ClearlyInFewWords : Clearly;
-        var isEnough = words >= EnoughWords && most >= lead * scores.GetValueOrDefault(session);
+        // "non, Scaherbeek" is no Italian and "blorgh zerty" no English: among few words one must be a small word of the language.
+        var isFew = words < ManyWords;
+        var lead = isFew ? ClearlyInFewWords : Clearly;
+        var isEnough = words >= EnoughWords && most >= lead * scores.GetValueOrDefault(session) && (!isFew || known.Contains(best) || best is Arabic or ArabicInLatin);
         if (!isEnough || words < ManyWords) likely.Add(session);
         Language = session.Length == 0 || isEnough ? best : scores.ContainsKey(session) ? session : null;
     }

@@ -24,6 +24,23 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [InlineData("\ud800\udc00\ud83d", 1)]
+    [InlineData("\udc00", 2000)]
+    [InlineData("\u202e\u2066mal aux dents\u2069\u202c", 50)]
+    [InlineData("a\u200db\u200d", 1000)]
+    [InlineData("3\u0301\u0489andi", 500)]
+    [InlineData("\u0000\uffff\ufeff", 700)]
+    [InlineData("e\u0301", 500_000)]
+    [InlineData("\u0301", 1_000_000)]
+    [InlineData("Donaudampfschifffahrtsgesellschaft", 60)]
+    public void Understand_BrokenOrHostileText_NeverThrowsAndPointsInside(string part, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, times));
+        foreach (var language in (string[])["fr", "de", "ar-Latn"])
+            Assert.All(Lexicons.Understand(text, language: language).Evidence, e => Assert.InRange(e.Span.End, 0, text.Length));
+    }
+
+    [Theory]
     [InlineData("le la de ")]
     [InlineData("je ne sais pas ")]
     [InlineData("assurence ")]

@@ -25,7 +25,7 @@ public sealed class UtteranceEvaluationTests(ITestOutputHelper output)
         var all = test["all"];
         Assert.True(UtteranceSet.All.Count >= 1200 && UtteranceSet.Test.Count() >= 600);
         Assert.True(all.F1(0) >= 0.84, $"needs {all.F1(0):0.000}");
-        Assert.True(all.F1(1) >= 0.80, $"coverage {all.F1(1):0.000}");
+        Assert.True(all.F1(1) >= 0.86, $"coverage {all.F1(1):0.000}");
         Assert.True(all.F1(2) >= 0.94, $"place {all.F1(2):0.000}");
         Assert.True(all.F1(3) >= 0.88, $"audience {all.F1(3):0.000}");
         Assert.True(all.F1(4) >= 0.97, $"language {all.F1(4):0.000}");
