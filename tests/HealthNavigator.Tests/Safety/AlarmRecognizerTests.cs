@@ -26,6 +26,37 @@ public sealed class AlarmRecognizerTests
     [InlineData("mon bébé de deux mois a 39 de fièvre", "emergency")]
     public void Recognizer_ExplicitDanger_RaisesItsAlarms(string text, string codes) => Assert.Equal(codes, Codes(text));
 
+    /// <summary>What a silencer of an innocent idiom must not hide.</summary>
+    [Theory]
+    [InlineData("Mon mari me frappe dans le dos", "violence")]
+    [InlineData("il me frappe des pieds et des poings", "violence")]
+    [InlineData("il me frappe dans l'œil", "violence")]
+    [InlineData("My husband beats me at night", "violence")]
+    [InlineData("he beats us at home", "violence")]
+    [InlineData("My husband hit me on the back with a belt", "violence")]
+    [InlineData("he hit my head yesterday", "violence")]
+    [InlineData("On regardait un film et il m'a violée", "violence")]
+    [InlineData("we were watching tv and he raped me", "violence")]
+    [InlineData("Er schlägt mich vor den Kindern", "violence")]
+    [InlineData("hij slaat me over heel mijn lichaam", "violence")]
+    [InlineData("J'ai pris 25 doliprane sans ordonnance", "emergency suicide")]
+    [InlineData("I took 30 tablets my doctor prescribed", "emergency suicide")]
+    [InlineData("It's so hot my baby is suffocating", "emergency")]
+    [InlineData("ma grand-mère suffoque avec cette chaleur", "emergency")]
+    [InlineData("He threatens to cut my throat", "violence")]
+    [InlineData("il menace de me couper les doigts", "violence")]
+    [InlineData("J'ai gardé tous mes comprimés dans la cuisine", "suicide")]
+    [InlineData("j'ai mis la tête dans le four de la cuisine", "suicide")]
+    [InlineData("Je l'ai quitté l'année dernière, il sait où j'habite", "violence")]
+    [InlineData("je suis en formation, il surveille mes messages", "violence")]
+    [InlineData("Mon mari m'a cassé le bras le mois dernier", "violence")]
+    [InlineData("il m'a frappée pendant des années", "violence")]
+    [InlineData("Mon père nous enferme dehors la nuit", "child-danger")]
+    [InlineData("my dad locks us out at night", "child-danger")]
+    [InlineData("my father locked us out", "child-danger")]
+    public void Recognizer_DangerThatSoundsLikeAnIdiom_IsHeard(string text, string codes) =>
+        Assert.Superset(codes.Split(' ').ToHashSet(), Codes(text).Split(' ').ToHashSet());
+
     [Theory]
     [InlineData("à quoi bon continuer", "suicide")]
     [InlineData("j'ai écrit ma lettre", "suicide")]
