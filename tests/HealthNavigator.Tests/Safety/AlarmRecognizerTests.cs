@@ -54,6 +54,10 @@ public sealed class AlarmRecognizerTests
     [InlineData("Mon père nous enferme dehors la nuit", "child-danger")]
     [InlineData("my dad locks us out at night", "child-danger")]
     [InlineData("my father locked us out", "child-danger")]
+    [InlineData("my husband died two years ago and I have suicidal thoughts", "suicide")]
+    [InlineData("mon mari est mort l'année dernière et j'ai avalé tous mes cachets", "suicide")]
+    [InlineData("il me bat et il tape aussi le chien", "violence")]
+    [InlineData("my boyfriend was watching football and he beats me", "violence")]
     public void Recognizer_DangerThatSoundsLikeAnIdiom_IsHeard(string text, string codes) =>
         Assert.Superset(codes.Split(' ').ToHashSet(), Codes(text).Split(' ').ToHashSet());
 
