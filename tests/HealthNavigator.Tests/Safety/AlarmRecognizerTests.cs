@@ -58,6 +58,15 @@ public sealed class AlarmRecognizerTests
     [InlineData("mon mari est mort l'année dernière et j'ai avalé tous mes cachets", "suicide")]
     [InlineData("il me bat et il tape aussi le chien", "violence")]
     [InlineData("my boyfriend was watching football and he beats me", "violence")]
+    [InlineData("Er bringt mich noch um", "violence")]
+    [InlineData("er hat mich noch nie so geschlagen", "violence")]
+    [InlineData("mi marido amenaza con cortarme el cuello", "violence")]
+    [InlineData("estava a ver televisão e fui esfaqueada", "emergency")]
+    [InlineData("m-a lovit o mașină", "emergency")]
+    [InlineData("arı soktu boğazım şişti nefes alamıyorum", "emergency")]
+    [InlineData("film izliyorum ve intihar etmek istiyorum", "suicide")]
+    [InlineData("كان زوجي طيبا والآن يضربني", "violence")]
+    [InlineData("بعد ما ضربني زوجي هربت", "violence")]
     public void Recognizer_DangerThatSoundsLikeAnIdiom_IsHeard(string text, string codes) =>
         Assert.Superset(codes.Split(' ').ToHashSet(), Codes(text).Split(' ').ToHashSet());
 
