@@ -57,6 +57,7 @@ internal static class BenchCommand
                 $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
             Places();
             await SchedulesAsync(at);
+            await StoreAsync();
             await MatchesAsync(snapshot, at, span, isLarge: false);
         });
         command.Add(MatchesOnly());
@@ -123,6 +124,13 @@ internal static class BenchCommand
                 theirs is { } number ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value / number:n0}") : "");
         }
 
+        AnsiConsole.Write(table);
+    }
+
+    private static async Task StoreAsync()
+    {
+        var table = new Table().AddColumns("store (LiteDB, on this disk)", "per second");
+        foreach (var (what, perSecond) in await StoreSpeed.MeasureAsync()) table.AddRow(what, string.Create(CultureInfo.InvariantCulture, $"{perSecond:n0}"));
         AnsiConsole.Write(table);
     }
 
