@@ -29,6 +29,9 @@ public sealed record Service
     /// <summary>Codes of the taxonomy of needs; at least one.</summary>
     public required ImmutableArray<string> Needs { get; init; }
 
+    /// <summary>Those of its needs that it does not answer itself: it helps people to find who does. Codes of <see cref="Needs"/>.</summary>
+    public ImmutableArray<string> LeadsTo { get; init; } = [];
+
     /// <summary>What sort of structure, in a kebab-case word; null when not said.</summary>
     public string? Kind { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
     public Service? Read(ContentNode node)
     {
         node.ExpectKeys(
-            "organization", "id", "name", "known-as", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "kind", "languages", "interpreting",
+            "organization", "id", "name", "known-as", "summary", "for", "door", "sources", "source", "lifecycle", "needs", "leads-to", "kind", "languages", "interpreting",
             "cost", "eligibility", "aimed-at", "area", "permanences", "schedule", "contact", "steps", "to-confirm");
         var (sources, isSourced) = SourceReader.Read(node);
         var id = node.RequiredText("id");
@@ -40,6 +40,7 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
                 ("both", ServedPeople.Both)),
             Door = node.Choice("door", Door.Open, ("open", Door.Open), ("explained", Door.Explained)),
             Needs = EligibilityReader.Codes(node, "needs", taxonomies.Needs),
+            LeadsTo = LeadsTo(node),
             Kind = node.Text("kind"),
             Languages = [.. node.Texts("languages")],
             Interpreting = node.YesNo("interpreting"),
@@ -58,6 +59,17 @@ internal sealed class ServiceReader(Taxonomies taxonomies, Gazetteer gazetteer, 
             Sources = sources.All,
         };
         return isWhole ? service : null;
+    }
+
+    private static ImmutableArray<string> LeadsTo(ContentNode node)
+    {
+        var needs = node.Texts("needs").ToHashSet(StringComparer.Ordinal);
+        foreach (var led in node.Get("leads-to")?.Items ?? [])
+        {
+            if (led.Scalar is not { } code || !needs.Contains(code)) led.Fault("unknown-code", led.Scalar ?? "leads-to");
+        }
+
+        return [.. node.Texts("leads-to").Where(needs.Contains)];
     }
 
     private static LocalizedText? Bilingual(ContentNode node, string key)

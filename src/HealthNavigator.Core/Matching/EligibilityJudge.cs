@@ -63,7 +63,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
             _ => throw new InvalidOperationException($"No judgement for {rule.GetType().Name}."),
         };
         // What does not exclude is not worth a question.
-        return rule.Firm || verdict.Truth == Truth.Yes ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [] };
+        return rule.Firm || verdict.Truth == Truth.Yes ? verdict : verdict with { Truth = Truth.Unknown, SettledBy = [], Settling = [], IsSoft = verdict.Truth == Truth.Unknown };
     }
 
     private RuleVerdict Territory(EligibilityRule.Territory rule, ServiceQuery query, Whereabouts? where)
@@ -159,7 +159,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     {
         var argument = new ReasonArgument("coverages", ReasonArgumentKind.Coverage, rule.AnyOf);
         var fits = query.Coverage is { } coverage && rule.AnyOf.Contains(coverage);
-        return new RuleVerdict(Truth.Unknown, new MatchReason("usual-coverage", [argument]), [], [], IsStep: fits);
+        return new RuleVerdict(Truth.Unknown, new MatchReason("usual-coverage", [argument]), [], [], IsStep: fits, IsSoft: query.Coverage is null or "unknown");
     }
 
     private RuleVerdict Any(EligibilityRule.Any rule, ServiceQuery query, Whereabouts? where)
@@ -173,6 +173,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
             SettledBy = [.. open.SelectMany(part => part.SettledBy).Distinct()],
             Settling = [.. open.SelectMany(part => part.Settling).Distinct()],
             IsStep = open.All(part => part.IsStep),
+            IsSoft = open.All(part => part.IsSoft),
         };
     }
 

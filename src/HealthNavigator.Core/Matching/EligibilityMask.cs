@@ -65,7 +65,7 @@ internal readonly struct EligibilityMask
         var all = Truth.Yes;
         if (!audiences.IsNone) all = all.And(Met(audiences.Judge(person.AudiencesYes, person.AudiencesNo), ref mayBeMadeForThem));
         if (!situations.IsNone) all = all.And(Met(situations.Judge(person.SituationsYes, person.SituationsNo), ref mayBeMadeForThem));
-        if (!coverages.IsNone) all = all.And(Met(person.IsCoverageKnown ? coverages.Judge(person.Coverage, ~person.Coverage) : Truth.Unknown, ref mayBeMadeForThem));
+        if (!coverages.IsNone) all = all.And(Met(person.IsCoverageKnown ? coverages.Judge(person.Coverage, ~person.Coverage) : coverages.Unsaid, ref mayBeMadeForThem));
         if (age is not null) all = all.And(Met(Firmly(EligibilityJudge.AgeTruth(age, person.Query), isAgeFirm), ref mayBeMadeForThem));
         return all;
     }
@@ -76,15 +76,26 @@ internal readonly struct EligibilityMask
         return truth;
     }
 
-    private static Truth Firmly(Truth truth, bool firm) => firm || truth != Truth.No ? truth : Truth.Unknown;
+    private static Truth Firmly(Truth truth, bool firm) => firm ? truth : truth switch
+    {
+        Truth.No => Truth.Unknown,
+        Truth.Unknown => Softly(firm),
+        _ => truth,
+    };
+
+    /// <summary>A soft doubt costs less than a firm one: here, where only the least cost counts, it is none.</summary>
+    private static Truth Softly(bool firm) => firm ? Truth.Unknown : Truth.Yes;
 
     /// <summary>One list of which one code is enough.</summary>
     private readonly struct Part(ulong mask, bool firm)
     {
         public bool IsNone => mask == 0;
 
+        /// <summary>What it says of somebody who has said nothing about it.</summary>
+        public Truth Unsaid => Softly(firm);
+
         public Truth Judge(ulong yes, ulong no) => mask == 0 || (mask & yes) != 0 ? Truth.Yes
             : (mask & ~no) == 0 ? Firmly(Truth.No, firm)
-            : Truth.Unknown;
+            : Softly(firm);
     }
 }

@@ -47,6 +47,15 @@ public sealed record Ranking
 
     public double ToConfirm { get; init; } = 40;
 
+    /// <summary>Instead, when no source says that others are turned away and nothing speaks against the person.</summary>
+    public double ToConfirmSoftly { get; init; } = 30;
+
+    /// <summary>It answers none of the needs asked for itself, but leads people to who does.</summary>
+    public double LeadsElsewhere { get; init; } = 15;
+
+    /// <summary>It is charged, and the person has no cover.</summary>
+    public double ToPay { get; init; } = 30;
+
     /// <summary>Added instead when only the zone is not certain: a zone without an official list is no reason to be far down.</summary>
     public double ZoneToConfirm { get; init; } = 10;
 
@@ -101,6 +110,9 @@ public sealed record Ranking
             OlderPerYear = Weight("older-per-year", Default.OlderPerYear),
             OlderMost = Weight("older-most", Default.OlderMost),
             ToConfirm = Weight("to-confirm", Default.ToConfirm),
+            ToConfirmSoftly = Weight("to-confirm-softly", Default.ToConfirmSoftly),
+            LeadsElsewhere = Weight("leads-elsewhere", Default.LeadsElsewhere),
+            ToPay = Weight("to-pay", Default.ToPay),
             ZoneToConfirm = Weight("zone-to-confirm", Default.ZoneToConfirm),
             NeedNotCovered = Weight("need-not-covered", Default.NeedNotCovered),
             Ended = Weight("ended", Default.Ended),

@@ -49,9 +49,11 @@ internal sealed class RankingFormula(Ranking weights)
         if (opening is { ByAppointment: true }) terms.Add("appointment", weights.Appointment);
         terms.Add("age", Age(where.Permanence?.Source ?? service.Source, query.At));
         // A professional asks for patients to come: what depends on each of them is no doubt about the service.
-        if (verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both)) terms.Add("to-confirm", weights.ToConfirm);
+        if (verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both)) terms.Add(verdict.IsDoubtfulOnlySoftly ? "to-confirm-softly" : "to-confirm", verdict.IsDoubtfulOnlySoftly ? weights.ToConfirmSoftly : weights.ToConfirm);
         else if (truth != Truth.Yes) terms.Add("zone-to-confirm", weights.ZoneToConfirm);
         terms.Add("need-not-covered", NotCovered(query, covered));
+        if (OnlyLeads(service, query)) terms.Add("leads-elsewhere", weights.LeadsElsewhere);
+        if (query.HasNoCover && service.Cost is { Rule: CostRule.Charged }) terms.Add("to-pay", weights.ToPay);
         if (IsEnded(service)) terms.Add("ended", weights.Ended);
         if (IsAimedElsewhere(service, query)) terms.Add("not-aimed-at", weights.NotAimedAt);
         if (service.Source.Confidence == Confidence.Low) terms.Add("low-confidence", weights.LowConfidence);
@@ -117,6 +119,10 @@ internal sealed class RankingFormula(Ranking weights)
     public static bool IsRemote(Service service) => service is { Permanences.IsEmpty: true, Schedule: { Layers.IsEmpty: false } schedule }
         && schedule.Layers.All(layer => layer.Mode is ContactMode.Telephone or ContactMode.Online);
 
+    /// <summary>Whether it answers none of the needs asked for itself, but leads people to who does.</summary>
+    private static bool OnlyLeads(Service service, ServiceQuery query) =>
+        !service.LeadsTo.IsEmpty && query.Needs.Any(service.LeadsTo.Contains) && query.Needs.All(need => service.LeadsTo.Contains(need) || !service.Needs.Contains(need));
+
     public double NotCovered(ServiceQuery query, int covered) => (query.Needs.Length - covered) * weights.NeedNotCovered;
 
     public double Age(Source source, Instant at) => source.SeenOn is { } seen
@@ -137,7 +143,7 @@ internal sealed class RankingFormula(Ranking weights)
     [StructLayout(LayoutKind.Auto)]
     private struct TermList()
     {
-        private const int Most = 13;
+        private const int Most = 18;
         private readonly RankingTerm[] terms = new RankingTerm[Most];
         private int count;
 

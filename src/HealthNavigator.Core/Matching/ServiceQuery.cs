@@ -20,6 +20,9 @@ public sealed record ServiceQuery
     /// <summary>A guess where <see cref="Coverage"/> is not known: it is told and ranked by, and never decides.</summary>
     public string? ProbableCoverage { get; init; }
 
+    /// <summary>Whether the person said to have no cover, or none yet.</summary>
+    public bool HasNoCover => Coverage is "none" or "pending";
+
     /// <summary>In whole years.</summary>
     public int? Age { get; init; }
 

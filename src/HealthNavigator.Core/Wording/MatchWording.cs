@@ -84,11 +84,14 @@ public sealed class MatchWording(
     private ImmutableArray<CardLine> Reasons(string language, Match match)
     {
         var lines = match.Verdict.Of(Truth.Yes).Select(rule => reasons.Yes(language, rule.Reason));
-        var needs = match.Needs.Length == 0 ? [] : (CardLine[])[reasons.Yes(
-            language, new MatchReason("need", [new ReasonArgument("needs", ReasonArgumentKind.Need, match.Needs)]))];
+        var led = match.Needs.Where(match.Service.LeadsTo.Contains).ToImmutableArray();
+        CardLine[] needs = [.. About("need", match.Needs.RemoveRange(led)), .. About("leads-to", led)];
         var where = match.Reach is { Truth: Truth.Yes, Reason.Code: not "place-not-said" } ? (CardLine[])[reasons.Yes(language, match.Reach.Reason)] : [];
         var aimed = match.Service.AimedAtText is { } text ? (CardLine[])[new CardLine("aimed-at", text.In(language))] : [];
         return [.. needs, .. where, .. lines, .. aimed];
+
+        IEnumerable<CardLine> About(string code, ImmutableArray<string> some) =>
+            some.IsEmpty ? [] : [reasons.Yes(language, new MatchReason(code, [new ReasonArgument("needs", ReasonArgumentKind.Need, some)]))];
     }
 
     private ImmutableArray<CardLine> ToConfirm(string language, Match match)

@@ -60,8 +60,10 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
             next?.Certainty switch { Certainty.Stated => 0, Certainty.Partial => weights.HoursPartlyKnown, _ => weights.HoursUnknown },
             next?.ByAppointment == true ? weights.Appointment : 0,
             seen is { } day ? Math.Clamp((query.At - day.AtMidnight().InUtc().ToInstant()).TotalDays / 365.25 * weights.OlderPerYear, 0, weights.OlderMost) : weights.OlderMost,
-            doubtful ? weights.ToConfirm : reach.Truth != Truth.Yes || rules != Truth.Yes ? weights.ZoneToConfirm : 0,
+            doubtful ? (service.Eligibility.All(rule => Rule(rule, query) != Truth.Unknown || IsStep(rule, query) || IsSoft(rule, query)) ? weights.ToConfirmSoftly : weights.ToConfirm) : reach.Truth != Truth.Yes || rules != Truth.Yes ? weights.ZoneToConfirm : 0,
             (query.Needs.Length - covered) * weights.NeedNotCovered,
+            query.Needs.Where(need => service.Needs.Contains(need)).ToList() is [_, ..] met && met.TrueForAll(need => service.LeadsTo.Contains(need)) ? weights.LeadsElsewhere : 0,
+            service.Cost?.Rule == CostRule.Charged && (query.Coverage is "none" or "pending") ? weights.ToPay : 0,
             ended ? weights.Ended : 0,
             service.AimedAt.IsEmpty || service.AimedAt.Any(query.Audiences.Contains) ? 0 : weights.NotAimedAt,
             service.Source.Confidence == Confidence.Low ? weights.LowConfidence : 0,
@@ -150,6 +152,12 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
         EligibilityRule.Situation { AnyOf: var codes } => codes.Contains("referred") && !codes.Any(query.Situations.Contains) && codes.All(code => IsDenied(code, query)),
         _ => false,
     };
+
+    /// <summary>Unknown of itself, and not because a no was weakened; of alternatives, when every open one is.</summary>
+    private bool IsSoft(EligibilityRule rule, ServiceQuery query) =>
+        (rule is EligibilityRule.UsualCoverage && (query.Coverage is null or "unknown"))
+        || (!rule.Firm && Rule(rule with { Firm = true }, query) == Truth.Unknown)
+        || (rule is EligibilityRule.Any { Firm: true } any && any.Rules.Where(part => Rule(part, query) == Truth.Unknown).ToList() is [_, ..] open && open.TrueForAll(part => IsSoft(part, query)));
 
     private Truth Rule(EligibilityRule rule, ServiceQuery query)
     {

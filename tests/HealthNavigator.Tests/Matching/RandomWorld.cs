@@ -69,6 +69,8 @@ internal sealed class RandomWorld
     {
         if (random.Next(2) == 0) service = service with { Eligibility = person.Rules() };
         if (random.Next(3) == 0) service = service with { Area = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pick(Places))] };
+        if (random.Next(3) == 0) service = service with { LeadsTo = [Pick(service.Needs)] };
+        if (random.Next(3) == 0) service = service with { Cost = new Cost(Pick([CostRule.Free, CostRule.Partly, CostRule.Charged]), null) };
         if (random.Next(8) == 0 && service.Permanences is [var door, ..])
             service = service with { Permanences = service.Permanences.SetItem(0, door with { Location = new Location { Place = Some.Place("quarter:l-abreuvoir-bobigny") with { Point = null } } }) };
         return service;
