@@ -89,7 +89,8 @@ internal static class RightsAnswers
         if (named.IsEmpty || wanted.IsEmpty) return isOpen ? null : new RightsReply(conversation, turn).Overview(country);
         if (isOpen && named.Select(card => card.Country).Distinct().Count() > 1) return null;
         var ofCountry = named.Where(card => card.Country == country).ToImmutableArray();
-        return new RightsReply(conversation, turn).Of(ofCountry.IsEmpty ? named : ofCountry, wanted);
+        // Of several rights in one sentence the first one named is answered: "je demande l'asile, quels papiers pour la sécu ?"
+        return new RightsReply(conversation, turn).Of([(ofCountry.IsEmpty ? named : ofCountry)[0]], wanted);
     }
 
     private static string? CountryOf(Conversation conversation, TurnContext turn) =>

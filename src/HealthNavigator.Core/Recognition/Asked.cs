@@ -4,7 +4,7 @@ namespace HealthNavigator.Core.Recognition;
 
 /// <summary>What somebody asks about the knowledge itself: "c'est quoi une PASS ?", "quels papiers pour l'AME ?".</summary>
 /// <param name="Ways">What is asked, codes of <see cref="AskedCode"/>, in order of appearance.</param>
-/// <param name="Topics">About what: <c>kind:&lt;code&gt;</c> and <c>right:&lt;code&gt;</c>, those of the first place where any is named.</param>
+/// <param name="Topics">About what: <c>kind:&lt;code&gt;</c> and <c>right:&lt;code&gt;</c>, in order of appearance; two of one name (of two countries) both.</param>
 /// <param name="Choices">Values of the choices of the waiting question that the words name.</param>
 public sealed record Asked(ImmutableArray<string> Ways, ImmutableArray<string> Topics, ImmutableArray<string> Choices)
 {

@@ -22,11 +22,9 @@ public sealed class AskedFinder(Lexicon lexicon)
         var words = new ReadText(folded, [], lexicon, written);
         var hits = TermFinder.Find(words, lexicon, context, written);
         var topics = hits.Where(hit => hit.Kind == FactKind.Topic).ToList();
-        // "la PASS de ville" names one thing and not two; two things of one name are told apart by country later.
-        var first = topics.Count == 0 ? null : topics[0];
         return new Asked(
             Codes(hits.Where(hit => hit.Kind == FactKind.Ask && (hit.Code != AskedCode.WhatIs || topics.Exists(topic => Near(hit, topic))))),
-            Codes(topics.Where(hit => hit.Start == first!.Start && hit.End == first.End)),
+            Codes(topics),
             Codes(hits.Where(hit => hit.Kind == FactKind.Choice)));
     }
 
