@@ -21,22 +21,23 @@ internal static class SimulateCommand
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same residents", DefaultValueFactory = _ => 1 };
         var findings = new Option<int>("--findings") { Description = "How many conversations that missed to print in full" };
         var at = new Option<string>("--at") { Description = "The instant of every turn (Paris time)", DefaultValueFactory = _ => "2026-11-23T10:00" };
-        var command = new Command("simulate", "Let simulated residents talk with the assistant") { people, seed, findings, at };
+        var language = new Option<string>("--lang") { Description = "Language of the table", DefaultValueFactory = _ => "en" };
+        var command = new Command("simulate", "Let simulated residents talk with the assistant") { people, seed, findings, at, language };
         knowledge.AddTo(command);
         command.SetAction(async parsed =>
         {
             var when = MatchRequest.ParseAt(parsed.GetRequiredValue(at)) ?? SystemClock.Instance.GetCurrentInstant();
             var snapshot = (await knowledge.LoadAsync(parsed, when)).Snapshot;
-            Run(snapshot, when, parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(findings));
+            Run(snapshot, when, parsed.GetValue(people), parsed.GetValue(seed), parsed.GetValue(findings), parsed.GetRequiredValue(language));
         });
         return command;
     }
 
-    private static void Run(KnowledgeSnapshot knowledge, Instant at, int people, int seed, int findings)
+    private static void Run(KnowledgeSnapshot knowledge, Instant at, int people, int seed, int findings, string language)
     {
         var run = SimulationRun.Of(knowledge, at, people, seed);
         foreach (var (person, outcome) in run.Findings.Take(findings)) Print(person, outcome);
-        Show(run.Talk, run.Form, people);
+        Show(run.Talk, run.Form, people, knowledge, language);
     }
 
     private static void Print(Resident person, TalkOutcome outcome)
@@ -48,21 +49,22 @@ internal static class SimulateCommand
         foreach (var line in outcome.Transcript) Console.WriteLine("   " + line);
     }
 
-    private static void Show(SimulationReport talk, SimulationReport form, int people)
+    private static void Show(SimulationReport talk, SimulationReport form, int people, KnowledgeSnapshot knowledge, string language)
     {
-        var table = new Table().AddColumns("", "assistant", "fixed questionnaire");
+        var table = new Table().AddColumns("", Say("assistant"), Say("questionnaire"));
+        string Say(string key) => Markup.Escape(knowledge.Catalogue.Format(language, "simulate." + key));
         void Row(string what, Func<SimulationReport, double> figure, string format) =>
-            table.AddRow(what, figure(talk).ToString(format, CultureInfo.InvariantCulture), figure(form).ToString(format, CultureInfo.InvariantCulture));
-        Row("people for whom something suitable exists", report => report.Served.Count, "n0");
-        Row("of these, shown it", report => report.Success, "p2");
-        Row("at first sight, without asking for more", report => report.AtFirstSight, "p2");
-        Row("questions until then, median", report => report.MedianQuestions, "n0");
-        Row("questions until then, 90th percentile", report => report.P90Questions, "n0");
-        Row("offered as suitable, in truth not", report => report.IneligibleOffered, "n0");
-        Row("shown a namesake of their town, and said so", report => report.Misplaced, "n0");
-        Row("offered as suitable, for another need", report => report.Beside, "n0");
-        Row("people for whom not even something doubtful exists", report => report.Unserved.Count, "n0");
-        Row("of these, nothing was offered as sure", report => report.HonestNone, "p2");
+            table.AddRow(Say(what), figure(talk).ToString(format, CultureInfo.InvariantCulture), figure(form).ToString(format, CultureInfo.InvariantCulture));
+        Row("people", report => report.Served.Count, "n0");
+        Row("shown", report => report.Success, "p2");
+        Row("at-first-sight", report => report.AtFirstSight, "p2");
+        Row("median", report => report.MedianQuestions, "n0");
+        Row("p90", report => report.P90Questions, "n0");
+        Row("ineligible", report => report.IneligibleOffered, "n0");
+        Row("misplaced", report => report.Misplaced, "n0");
+        Row("beside", report => report.Beside, "n0");
+        Row("unserved", report => report.Unserved.Count, "n0");
+        Row("honest-none", report => report.HonestNone, "p2");
         AnsiConsole.Write(table);
         var figures = talk.Figures();
         figures.Insert(0, "people", people);

@@ -11,9 +11,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 public sealed record AlarmLines
 {
-    /// <summary>The day on which a line's hours run out is that of the lines' own countries.</summary>
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     private readonly string? country;
     private readonly string language;
     private readonly MessageCatalogue catalogue;
@@ -30,7 +27,7 @@ public sealed record AlarmLines
         this.language = language;
         catalogue = knowledge.Catalogue;
         // Ordered for the language the danger was said in: somebody who writes Dutch may be answered in French for want of Dutch wording.
-        All = knowledge.CrisisLines.For(alarms.Select(alarm => alarm.Code), country, alarms[0].Language, at.InZone(Paris).Date);
+        All = knowledge.CrisisLines.For(alarms.Select(alarm => alarm.Code), country, alarms[0].Language, at.InZone(TurnContext.Zone).Date);
         Says = [.. alarms.Select(alarm => catalogue.Format(language, alarm.Veiled ? $"alarm.{alarm.Code}.veiled.say" : $"alarm.{alarm.Code}.say"))];
     }
 

@@ -14,8 +14,6 @@ namespace HealthNavigator.Core.Dialogs;
 /// </summary>
 public static class Assistant
 {
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     /// <summary>Does one turn. Alarms are read first, from the raw text, and answered before anything else; then the help goes on.</summary>
     /// <param name="conversation">The value of the turn before; a new one for a new conversation.</param>
     /// <param name="utterance">What came in.</param>
@@ -97,12 +95,12 @@ public static class Assistant
         if (heard.Command == Commands.ForOther) heard = heard with { Command = null };
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         // A time alone asks for nothing: "bye now", "à demain".
-        if (next.Answers.Has(Matching.AnswerNames.Need) || next.Answers.Has(Matching.AnswerNames.Place)) next = next with { Answers = WhenWanted.Heard(next.Answers, heard.When, turn.At.InZone(Paris).Date) };
+        if (next.Answers.Has(Matching.AnswerNames.Need) || next.Answers.Has(Matching.AnswerNames.Place)) next = next with { Answers = WhenWanted.Heard(next.Answers, heard.When, turn.Today) };
         if (turn.Knowledge.ServiceNames.In(words) is { IsEmpty: false } services && heard.Command is null)
             (next, hasHeard) = (next with { Answers = next.Answers.Replacing(Matching.AnswerNames.Service, services) }, true);
         if (alarms.Length > 0) return GoOn(next, conversation, alarms, turn);
         var asked = turn.Knowledge.Asked.In(words, context);
-        if (KnowledgeAnswers.Of(asked, spoken, next, conversation, turn) is { } told) return told;
+        if (KnowledgeAnswers.Of(asked, heard, spoken, next, conversation, turn) is { } told) return told;
         if (asked.Is(AskedCode.CannotTravel)) return WithoutTravel(next, spoken, turn);
         if (CoverageGuide.Listen(heard, asked, next, spoken, turn) is { } guided) return guided;
         if (next.Answers == conversation.Answers && heard.Command is { } command && Wishes.Do(spoken, command, heard.CommandSubject ?? words, turn) is { } done) return done;

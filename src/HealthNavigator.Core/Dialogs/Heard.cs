@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
 
 namespace HealthNavigator.Core.Dialogs;
@@ -7,8 +7,6 @@ namespace HealthNavigator.Core.Dialogs;
 internal static class Heard
 {
     /// <summary>Audiences that an age already says.</summary>
-    private static readonly ImmutableArray<string> AgeGroups = ["children", "youth-18-25", "elderly"];
-
     /// <summary>Null when nothing new was understood.</summary>
     public static string? Summary(Conversation conversation, Conversation before, TurnContext turn)
     {
@@ -25,7 +23,7 @@ internal static class Heard
         if (Changed(AnswerNames.Coverage) && now.One(AnswerNames.Coverage) is { } coverage)
             parts.Add(turn.Knowledge.Taxonomies.Coverages.Label(coverage, conversation.Language));
         if (Changed(AnswerNames.Age) && now.Age is { } age) parts.Add(turn.Say(conversation, "find.age", ("age", age)));
-        if (Changed(AnswerNames.Audience)) parts.AddRange(now.Affirmed(AnswerNames.Audience).Where(code => now.Age is null || !AgeGroups.Contains(code)).Select(code => turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language)));
+        if (Changed(AnswerNames.Audience)) parts.AddRange(now.Affirmed(AnswerNames.Audience).Where(code => now.Age is null || !AgeGroups.Audiences.Contains(code)).Select(code => turn.Knowledge.Taxonomies.Audiences.Label(code, conversation.Language)));
         if (Changed(AnswerNames.Situation)) parts.AddRange(now.Affirmed(AnswerNames.Situation).Select(code => turn.Knowledge.Taxonomies.Situations.Label(code, conversation.Language)));
         if (Changed(AnswerNames.When) && WhenInWords.Of(conversation, turn) is { Length: > 0 } when) parts.Add(when);
         return parts.Count == 0 ? null : turn.Say(conversation, "find.heard", ("facts", string.Join(", ", parts.Distinct())));

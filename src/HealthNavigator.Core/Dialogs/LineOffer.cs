@@ -3,19 +3,13 @@ using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Wording;
-using NodaTime;
 
 namespace HealthNavigator.Core.Dialogs;
 
 /// <summary>Which help lines to offer a person, and what is said with them: when they answer, as far as that is known.</summary>
 internal sealed class LineOffer(Conversation conversation, TurnContext turn)
 {
-    /// <summary>Lines are of France or Belgium: one time zone.</summary>
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     private readonly ServiceQuery query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
-
-    private LocalDate Today => turn.At.InZone(Paris).Date;
 
     /// <summary>Lines for some needs, and general ones.</summary>
     public ImmutableArray<LineCard> For(ImmutableArray<string> needs) =>
@@ -50,7 +44,7 @@ internal sealed class LineOffer(Conversation conversation, TurnContext turn)
 
     private Truth IsOpen(HelpLine line)
     {
-        if (line.Expires < Today) return Truth.Unknown;
+        if (line.Expires < turn.Today) return Truth.Unknown;
         if (line.AlwaysOpen) return Truth.Yes;
         if (turn.Knowledge.TimesOf(line)?.Next(turn.At) is not { Start: { } start, Certainty: Schedules.Certainty.Stated }) return Truth.Unknown;
         return (start <= turn.At).ToTruth();
@@ -61,7 +55,7 @@ internal sealed class LineOffer(Conversation conversation, TurnContext turn)
     /// <summary>Past its day neither its sentence nor its hours are said: only the number is sure.</summary>
     private string? Says(HelpLine line)
     {
-        if (line.Expires < Today) return null;
+        if (line.Expires < turn.Today) return null;
         var says = line.Says?.In(conversation.Language);
         if (turn.Knowledge.TimesOf(line) is not { } times) return says;
         var hours = turn.Say(conversation, "lines.hours", ("hours", new ScheduleWording(turn.Knowledge.Catalogue, conversation.Language).Next(times, turn.At)));

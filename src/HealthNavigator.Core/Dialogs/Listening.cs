@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Questions;
@@ -59,7 +60,7 @@ public static class Listening
     /// <summary>A new age corrects what an earlier one said of the person: nobody is young and old.</summary>
     private static Answers Aged(Answers answers, int age)
     {
-        foreach (var (group, least, most) in ((string, int, int)[])[("children", 0, 17), ("youth-18-25", 18, 25), ("elderly", 65, 150)])
+        foreach (var (group, least, most) in AgeGroups.All)
         {
             if (age < least || age > most) answers = answers.Without(AnswerNames.Audience, group);
         }

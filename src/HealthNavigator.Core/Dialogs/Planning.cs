@@ -29,7 +29,7 @@ internal sealed record Plan(ImmutableArray<(ImmutableArray<string> Needs, Match 
         }
 
         if (steps.Count < 2) return null;
-        var isBlocked = search.Query.Coverage is "none" or "pending" or "unknown" || search.Found.NearMisses.Any(miss => miss.Reason.Code == "coverage");
+        var isBlocked = search.Query.Coverage is "none" or "pending" or "unknown" || IsKeptOutForWantOfCover(search);
         return new Plan([.. steps.OrderBy(step => isBlocked && step.Needs.Contains(Rights) ? 0 : 1)]);
     }
 
@@ -45,7 +45,11 @@ internal sealed record Plan(ImmutableArray<(ImmutableArray<string> Needs, Match 
     /// </summary>
     public static Match? RightsFirst(Search search, TurnContext turn)
     {
-        if (!search.Found.Offered.IsEmpty || search.Query.Needs.Contains(Rights) || !search.Found.NearMisses.Any(miss => miss.Reason.Code == "coverage")) return null;
+        if (!search.Found.Offered.IsEmpty || search.Query.Needs.Contains(Rights) || !IsKeptOutForWantOfCover(search)) return null;
         return turn.Knowledge.Matcher.Match(search.Query with { Needs = [Rights], Named = [] }).Offered.FirstOrDefault(match => match.Eligibility == Truth.Yes);
     }
+
+    /// <summary>A cover that a service does not take is no lack of cover: opening rights would lead that person nowhere.</summary>
+    private static bool IsKeptOutForWantOfCover(Search search) =>
+        search.Query.Coverage is null or "none" or "pending" or "unknown" && search.Found.NearMisses.Any(miss => miss.Reason.Code == "coverage");
 }

@@ -28,12 +28,12 @@ internal static class RightsAnswers
     ];
 
     /// <summary>Null when nothing of rights is asked.</summary>
-    public static TurnResult? Of(Asked asked, Conversation next, Conversation before, TurnContext turn)
+    public static TurnResult? Of(Asked asked, Understanding heard, Conversation next, Conversation before, TurnContext turn)
     {
         ImmutableArray<string> codes = [.. asked.Ways, .. asked.Topics.Where(topic => topic.StartsWith(Prefix, StringComparison.Ordinal))];
         if (!Asks(codes)) return null;
         // "combien je paie sans mutuelle ?" asks about a coverage and does not say to have it.
-        next = next with { Answers = before.Answers.One(AnswerNames.Coverage) is { } known ? next.Answers.Replacing(AnswerNames.Coverage, [known]) : next.Answers.Without(AnswerNames.Coverage) };
+        if (IsOnlyAskedAbout(heard, asked)) next = next with { Answers = before.Answers.One(AnswerNames.Coverage) is { } known ? next.Answers.Replacing(AnswerNames.Coverage, [known]) : next.Answers.Without(AnswerNames.Coverage) };
         var conversation = next.Answers.Has(AnswerNames.Need) ? next : next with { Answers = next.Answers.With(new Fact(AnswerNames.Need, HealthRights)) };
         conversation = (conversation with { Shown = 0, NotUnderstood = 0 }).Remembering(before);
         if (Reply(codes, conversation, turn) is not { } reply)
@@ -50,6 +50,10 @@ internal static class RightsAnswers
         var result = Answering.Respond(conversation, before, turn, turn.Say(conversation, "rights.then"));
         return result with { Replies = result.Replies.Insert(0, reply) };
     }
+
+    /// <summary>Whether the coverage heard stands nowhere but in the name of what is asked about: "je n'ai rien, quels papiers pour l'AME ?" says more.</summary>
+    private static bool IsOnlyAskedAbout(Understanding heard, Asked asked) =>
+        !asked.About.IsEmpty && heard.Evidence.Where(because => because.Kind == FactKind.Coverage && because.Code == heard.Coverage).All(because => asked.About.Any(because.Span.Overlaps));
 
     /// <summary>The answer to a button; null when the value is none of these.</summary>
     public static TurnResult? Pressed(Conversation conversation, string value, TurnContext turn)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Matching;
-using NodaTime;
 
 namespace HealthNavigator.Core.Dialogs;
 
@@ -12,12 +11,7 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
     private const string Children = "children";
     private const int MostInOverview = 5;
 
-    /// <summary>The days of a card end in Paris: it is read in France and in Belgium, one time zone.</summary>
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     private readonly ServiceQuery query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
-
-    private LocalDate Today => turn.At.InZone(Paris).Date;
 
     /// <summary>Some parts of some cards, with buttons for the others.</summary>
     public Reply Of(ImmutableArray<RightsCard> cards, ImmutableArray<RightsPart> parts)
@@ -60,7 +54,7 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
     }
 
     private IEnumerable<RightsStatement> On(RightsCard card, ImmutableArray<RightsPart> parts) =>
-        card.On(Today, parts, zone => query.Place is { } place ? turn.Knowledge.Gazetteer.Within(place, zone) : Truth.Unknown);
+        card.On(turn.Today, parts, zone => query.Place is { } place ? turn.Knowledge.Gazetteer.Within(place, zone) : Truth.Unknown);
 
     private string Label(RightsCard card) => card.Label.In(conversation.Language);
 
@@ -74,7 +68,7 @@ internal sealed class RightsReply(Conversation conversation, TurnContext turn)
 
     private IEnumerable<string> Ending(ImmutableArray<RightsCard> cards, IEnumerable<RightsStatement> said)
     {
-        if (cards.Any(card => card.Expires < Today)) yield return turn.Say(conversation, "rights.to-verify");
+        if (cards.Any(card => card.Expires < turn.Today)) yield return turn.Say(conversation, "rights.to-verify");
         yield return turn.Say(conversation, "rights.general");
         var sources = said.SelectMany(statement => statement.Sources).DistinctBy(source => source.Document).Select(Source).Distinct().ToList();
         if (sources.Count > 0) yield return turn.Say(conversation, "rights.sources", ("count", sources.Count), ("sources", string.Join("; ", sources)));

@@ -10,6 +10,11 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What every step of one turn needs: the knowledge, the instant, and words in the person's language.</summary>
 internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
 {
+    /// <summary>Services and lines are of France and Belgium: one time zone for what is said of a day.</summary>
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    public LocalDate Today => At.InZone(Zone).Date;
+
     /// <summary>The language if the catalogue speaks it, else null.</summary>
     public string? Supported(string? language) => language is not null && Knowledge.Catalogue.Messages.ContainsKey(language) ? language : null;
 

@@ -6,15 +6,13 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>The wanted time in words: "demain matin", "jeudi après-midi", "le soir".</summary>
 internal static class WhenInWords
 {
-    private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-
     /// <summary>Empty when nothing was said of it.</summary>
     public static string Of(Conversation conversation, TurnContext turn)
     {
         var codes = conversation.Answers.Of(AnswerNames.When);
         var days = codes.Where(code => WhenWanted.DayOf(code) is not null || (WhenWanted.WeekdayOf(code) is not null && code[0] != '!')).ToList();
         var parts = codes.Except(days).ToList();
-        var isToday = days is [var only] && WhenWanted.DayOf(only) == turn.At.InZone(Paris).Date;
+        var isToday = days is [var only] && WhenWanted.DayOf(only) == turn.Today;
         // "ce matin" is one phrase, not "aujourd'hui" and "le matin".
         if (isToday && parts is [var part] && turn.Has(conversation, $"when.this.{part}")) return turn.Say(conversation, $"when.this.{part}");
         var dayWords = turn.Knowledge.ReasonWording.Alternatives(conversation.Language, [.. days.Select(code => Day(conversation, code, turn))]);
@@ -27,7 +25,7 @@ internal static class WhenInWords
     {
         if (WhenWanted.DayOf(code) is not { } day)
             return WhenWanted.WeekdayOf(code) is { } weekday ? turn.Say(conversation, $"when.weekday.{(int)weekday}") : code;
-        var ahead = Period.DaysBetween(turn.At.InZone(Paris).Date, day);
+        var ahead = Period.DaysBetween(turn.Today, day);
         return ahead is 0 or 1
             ? turn.Say(conversation, $"when.ahead.{ahead}")
             : turn.Say(conversation, "when.date", ("weekday", turn.Say(conversation, $"when.weekday.{(int)day.DayOfWeek}")), ("day", day.Day), ("month", turn.Say(conversation, $"schedule.month.{day.Month}")));

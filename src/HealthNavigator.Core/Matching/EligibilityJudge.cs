@@ -12,15 +12,7 @@ namespace HealthNavigator.Core.Matching;
 /// </summary>
 public sealed class EligibilityJudge(Gazetteer gazetteer)
 {
-    private const string Children = "children";
-    private const string Youth = "youth-18-25";
-    private const string Elderly = "elderly";
     internal const string Professional = "professional";
-
-    /// <summary>The audiences that follow from an age, each with the ages it spans, both ends inclusive.</summary>
-    private static readonly ImmutableArray<(string Audience, int Least, int Most)> Ages = [(Children, 0, 17), (Youth, 18, 25), (Elderly, 65, 150)];
-
-    internal static readonly ImmutableArray<string> AudiencesOfAge = [Children, Youth, Elderly];
 
     public Verdict Judge(ImmutableArray<EligibilityRule> rules, ServiceQuery query) =>
         Judge(rules, query, query.Place is { } place ? new Whereabouts(gazetteer, place) : null);
@@ -96,7 +88,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     {
         var (from, to) = (rule.From ?? 0, rule.To ?? int.MaxValue);
         if (query.Age is { } age) return (age >= from && age <= to).ToTruth();
-        foreach (var (audience, least, most) in Ages)
+        foreach (var (audience, least, most) in AgeGroups.All)
         {
             if (!query.Audiences.Contains(audience)) continue;
             if (least >= from && most <= to) return Truth.Yes;
@@ -118,14 +110,7 @@ public sealed class EligibilityJudge(Gazetteer gazetteer)
     {
         if (query.Audiences.Contains(audience)) return Truth.Yes;
         if (query.NotAudiences.Contains(audience)) return Truth.No;
-        return (audience, query.Age) switch
-        {
-            (_, null) => Truth.Unknown,
-            (Children, { } age) => (age < 18).ToTruth(),
-            (Youth, { } age) => (age is >= 18 and <= 25).ToTruth(),
-            (Elderly, { } age) => (age >= 65).ToTruth(),
-            _ => Truth.Unknown,
-        };
+        return query.Age is { } age ? AgeGroups.Belongs(audience, age) : Truth.Unknown;
     }
 
     private static RuleVerdict Situation(EligibilityRule.Situation rule, ServiceQuery query)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
+using HealthNavigator.Core.Facts;
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>What a query says of the person, as bits: for looking at thousands of services without judging each of them.</summary>
@@ -13,7 +14,7 @@ internal sealed class PersonMask
         CountsNeeds = query.Needs.Length > 0 && BitOperations.PopCount(Needs) == query.Needs.Length;
         Audiences = bits.Audiences.Of(query.Audiences);
         (AudiencesYes, AudiencesNo) = (Audiences, NotSaid(query.NotAudiences, query.Audiences, bits.Audiences));
-        foreach (var code in EligibilityJudge.AudiencesOfAge)
+        foreach (var code in AgeGroups.Audiences)
         {
             if (query.Audiences.Contains(code) || query.NotAudiences.Contains(code) || query.Age is null) continue;
             if (EligibilityJudge.Belongs(code, query) == Facts.Truth.Yes) AudiencesYes |= bits.Audiences.Of(code);

@@ -25,7 +25,8 @@ public sealed class AskedFinder(Lexicon lexicon)
         return new Asked(
             Codes(hits.Where(hit => hit.Kind == FactKind.Ask && (hit.Code != AskedCode.WhatIs || topics.Exists(topic => Near(hit, topic))))),
             Codes(topics),
-            Codes(hits.Where(hit => hit.Kind == FactKind.Choice)));
+            Codes(hits.Where(hit => hit.Kind == FactKind.Choice)),
+            [.. topics.Select(topic => topic.Span).Distinct()]);
     }
 
     /// <summary>"c'est quoi les horaires de la PASS ?" does not ask what a PASS is.</summary>

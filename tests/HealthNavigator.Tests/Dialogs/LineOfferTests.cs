@@ -82,7 +82,7 @@ public sealed class LineOfferTests
     public void Results_WhenEveryDoorIsClosed_NameOnlyLinesThatAnswerNow()
     {
         var night = At("29019", Night);
-        Assert.Contains(night.Replies, reply => reply.Text.Contains("Aucun lieu n’est ouvert maintenant", StringComparison.Ordinal));
+        Assert.Contains(night.Replies, reply => reply.Text.Contains("Aucun lieu ne peut vous recevoir maintenant", StringComparison.Ordinal));
         Assert.Contains(Lines(night), line => line.Number == Always);
         Assert.DoesNotContain(Lines(night), line => line.Number is ByDay or Expired);
     }
