@@ -90,7 +90,7 @@ public sealed class ConsoleTests(WebHostFixture host) : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
 
         // The token is the one of the turn before the edit.
-        var (after, _) = await ChatAsync(new { text = "je n'ai pas de couverture", state });
+        var (after, _) = await ChatAsync(new { text = "le plus près", state });
         Assert.Contains("Accueil Santé nommé par un essai", after, StringComparison.Ordinal);
 
         var shown = await browser.GetAsync(saved.Location!);
