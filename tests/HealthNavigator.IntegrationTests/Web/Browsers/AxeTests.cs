@@ -79,6 +79,8 @@ public sealed class AxeTests(ChatHost chat, Chromium chromium) : IClassFixture<C
 
     private static async Task AssertAxe(IPage page, string state)
     {
+        // What is there may be seen before its style sheet has come.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var result = await page.RunAxe();
         var found = result.Violations.Select(violation => $"{violation.Id} ({violation.Impact}): {violation.Help}\n"
             + string.Join('\n', violation.Nodes.Take(3).Select(node => $"      {node.Html}")));

@@ -214,6 +214,8 @@ public sealed class WidgetTests(ChatHost chat, Chromium chromium) : IClassFixtur
             await Expect(page.Locator("a[href='tel:3919']").First).ToBeVisibleAsync();
         }
 
+        // What is there may be seen before its style sheet has come.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var small = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('button, a[href^="tel:"], a[href^="sms:"], textarea, input:not([type=hidden])')]
                 .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline' && e.getBoundingClientRect().height < 47.5)
