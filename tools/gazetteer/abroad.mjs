@@ -23,6 +23,8 @@ export function abroad(geo, official) {
     for (const name of more[code] ?? []) if (!names.has(compact(name))) names.set(compact(name), name);
     if (names.size) rows.push([code.toLowerCase(), 'c', [...names.values()].join('|'), 0, capital.lat.toFixed(2), capital.lon.toFixed(2)]);
   }
+  // Names of Sanya that stand in every other Romanian sentence: "o să mă".
+  const everyday = new Set(['sama', 'samah']);
   const towns = geo.rows.filter(r => !french.has(r.country) && !/^PPLX|PPLH|PPLQ|PPLW/.test(r.feature)
     && (r.feature === 'PPLC' || r.population >= 500000 || (neighbours.has(r.country) && r.population >= (nearFrance(r) ? 8000 : 100000))));
   for (const town of towns.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))) {
@@ -32,7 +34,7 @@ export function abroad(geo, official) {
     if (town.population >= 100000 || town.feature === 'PPLC' || (town.population >= 20000 && neighbours.has(town.country) && nearFrance(town))) {
       for (const name of town.alternates) {
         const k = compact(name);
-        if (k.length < 4 || names.has(k) || official.has(k) || names.size > 60) continue;
+        if (k.length < 4 || everyday.has(k) || names.has(k) || official.has(k) || names.size > 60) continue;
         if (/^[\u0621-\u064a\u067e\u0686\u06af ]+$/.test(name) || /^\p{Lu}[\p{Ll} '’-]+(\p{Lu}\p{Ll}+)?$/u.test(name) && /^[\u0000-\u024f]+$/.test(name) && (town.population >= 800000 || town.feature === 'PPLC' || (neighbours.has(town.country) && nearFrance(town)))) names.set(k, name);
       }
     }

@@ -35,6 +35,21 @@ internal static class AlarmReplies
             : result with { Conversation = conversation, Alarm = gravest, Replies = result.Replies.Insert(0, alarm) };
     }
 
+    /// <summary>
+    /// Keeps the lines in view on the turns after an alarm, until the conversation begins anew: "what do I do" and "he is coming" raise none, and
+    /// are said by somebody who is still in danger.
+    /// </summary>
+    public static TurnResult After(TurnResult result, TurnContext turn)
+    {
+        if (result.Conversation is not { Alarms: [var gravest, ..] codes } conversation) return result;
+        var place = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+        var lines = new AlarmLines([.. codes.Select(code => new Alarm(code, default, ""))], place, conversation.Language, turn.Knowledge, turn.At);
+        var isEmergency = gravest == AlarmCodes.Emergency;
+        IEnumerable<string> stay = isEmergency ? [turn.Say(conversation, "alarm.emergency.stay")] : [];
+        var still = new Reply { Text = Answering.Join([turn.Say(conversation, "alarm.still"), .. lines.InWords(), .. stay]), Lines = lines.Cards };
+        return result with { Replies = isEmergency ? result.Replies.Insert(0, still) : result.Replies.Add(still) };
+    }
+
     /// <summary>One sentence a danger, the lines to call first, a way without a call; for violence, that the page leaves traces.</summary>
     private static string FirstScreen(ImmutableArray<Alarm> alarms, AlarmLines lines, Conversation conversation, TurnContext turn)
     {

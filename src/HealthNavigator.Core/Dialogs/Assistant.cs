@@ -38,7 +38,7 @@ public static class Assistant
         };
         result = RightsAnswers.Awaited(result, turn);
         if (spoken.Length > Understander.LongestText) result = result with { Replies = result.Replies.Insert(0, new Reply { Text = turn.Say(result.Conversation, "talk.too-long") }) };
-        return alarms.IsEmpty ? result : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
+        return alarms.IsEmpty ? AlarmReplies.After(result, turn) : AlarmReplies.Before(result, conversation, alarms, spoken, turn);
     }
 
     /// <summary>

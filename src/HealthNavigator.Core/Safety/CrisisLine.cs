@@ -57,8 +57,8 @@ public sealed record CrisisLine
     /// <summary>The last day on which its hours may be said; null when they have no end.</summary>
     public LocalDate? Expires { get; init; }
 
-    /// <summary>True for a line that makes no noise: somebody who cannot speak safely may use it.</summary>
-    public bool Quiet => Channels.Contains("sms") || Channels.Contains("app") || Channels.Contains("web");
+    /// <summary>True for a line that reads an SMS: somebody who cannot speak safely may use it without a page to find first.</summary>
+    public bool Quiet => Channels.Contains("sms");
 
     /// <summary>The line as it may be shown on a day: past <see cref="Expires"/> without its hours.</summary>
     public CrisisLine On(LocalDate day) => Expires < day ? this with { AlwaysOpen = false, Says = null } : this;
