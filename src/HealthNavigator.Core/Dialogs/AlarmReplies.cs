@@ -16,8 +16,7 @@ internal static class AlarmReplies
         var gravest = codes[0];
         var conversation = result.Conversation with { Alarms = codes, AlarmText = Fingerprint(words) };
         var isSame = before.AlarmText == conversation.AlarmText && before.Alarms.SequenceEqual(codes);
-        var place = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
-        var lines = new AlarmLines(alarms, place, conversation.Language, turn.Knowledge, turn.At);
+        var lines = Lines(alarms, conversation, turn);
         var alarm = new Reply
         {
             Text = isSame ? Answering.Join([turn.Say(conversation, "alarm.again"), .. lines.InWords()]) : FirstScreen(alarms, lines, conversation, turn),
@@ -42,13 +41,15 @@ internal static class AlarmReplies
     public static TurnResult After(TurnResult result, TurnContext turn)
     {
         if (result.Conversation is not { Alarms: [var gravest, ..] codes } conversation) return result;
-        var place = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
-        var lines = new AlarmLines([.. codes.Select(code => new Alarm(code, default, ""))], place, conversation.Language, turn.Knowledge, turn.At);
+        var lines = Lines([.. codes.Select(code => new Alarm(code, default, ""))], conversation, turn);
         var isEmergency = gravest == AlarmCodes.Emergency;
         IEnumerable<string> stay = isEmergency ? [turn.Say(conversation, "alarm.emergency.stay")] : [];
         var still = new Reply { Text = Answering.Join([turn.Say(conversation, "alarm.still"), .. lines.InWords(), .. stay]), Lines = lines.Cards };
         return result with { Replies = isEmergency ? result.Replies.Insert(0, still) : result.Replies.Add(still) };
     }
+
+    private static AlarmLines Lines(ImmutableArray<Alarm> alarms, Conversation conversation, TurnContext turn) => new(
+        alarms, QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country, conversation.Language, turn.Knowledge, turn.At);
 
     /// <summary>One sentence a danger, the lines to call first, a way without a call; for violence, that the page leaves traces.</summary>
     private static string FirstScreen(ImmutableArray<Alarm> alarms, AlarmLines lines, Conversation conversation, TurnContext turn)

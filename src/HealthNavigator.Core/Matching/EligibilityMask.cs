@@ -76,15 +76,10 @@ internal readonly struct EligibilityMask
         return truth;
     }
 
-    private static Truth Firmly(Truth truth, bool firm) => firm ? truth : truth switch
-    {
-        Truth.No => Truth.Unknown,
-        Truth.Unknown => Softly(firm),
-        _ => truth,
-    };
-
-    /// <summary>A soft doubt costs less than a firm one: here, where only the least cost counts, it is none.</summary>
-    private static Truth Softly(bool firm) => firm ? Truth.Unknown : Truth.Yes;
+    /// <summary>
+    /// A rule that is not firm never says no, and a doubt about it costs less than a firm one: here, where only the least cost counts, it is none.
+    /// </summary>
+    private static Truth Firmly(Truth truth, bool firm) => firm ? truth : truth == Truth.No ? Truth.Unknown : Truth.Yes;
 
     /// <summary>One list of which one code is enough.</summary>
     private readonly struct Part(ulong mask, bool firm)
@@ -92,10 +87,9 @@ internal readonly struct EligibilityMask
         public bool IsNone => mask == 0;
 
         /// <summary>What it says of somebody who has said nothing about it.</summary>
-        public Truth Unsaid => Softly(firm);
+        public Truth Unsaid => Firmly(Truth.Unknown, firm);
 
         public Truth Judge(ulong yes, ulong no) => mask == 0 || (mask & yes) != 0 ? Truth.Yes
-            : (mask & ~no) == 0 ? Firmly(Truth.No, firm)
-            : Softly(firm);
+            : Firmly((mask & ~no) == 0 ? Truth.No : Truth.Unknown, firm);
     }
 }

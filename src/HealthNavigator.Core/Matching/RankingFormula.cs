@@ -49,7 +49,9 @@ internal sealed class RankingFormula(Ranking weights)
         if (opening is { ByAppointment: true }) terms.Add("appointment", weights.Appointment);
         terms.Add("age", Age(where.Permanence?.Source ?? service.Source, query.At));
         // A professional asks for patients to come: what depends on each of them is no doubt about the service.
-        if (verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both)) terms.Add(verdict.IsDoubtfulOnlySoftly ? "to-confirm-softly" : "to-confirm", verdict.IsDoubtfulOnlySoftly ? weights.ToConfirmSoftly : weights.ToConfirm);
+        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
+        if (isDoubtful && verdict.IsDoubtfulOnlySoftly) terms.Add("to-confirm-softly", weights.ToConfirmSoftly);
+        else if (isDoubtful) terms.Add("to-confirm", weights.ToConfirm);
         else if (truth != Truth.Yes) terms.Add("zone-to-confirm", weights.ZoneToConfirm);
         terms.Add("need-not-covered", NotCovered(query, covered));
         if (OnlyLeads(service, query)) terms.Add("leads-elsewhere", weights.LeadsElsewhere);

@@ -16,6 +16,9 @@ public sealed record MessageCatalogue
 
     public IEnumerable<string> Languages => Messages.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The language that was asked for when the messages have it, else French.</summary>
+    public string LanguageFor(string? asked) => asked is not null && Messages.ContainsKey(asked) ? asked : "fr";
+
     /// <summary>Reads the wording files; the faults say what is unreadable, double, or differs between languages.</summary>
     public static MessageCatalogue Load(IEnumerable<ContentFile> files, FaultList faults)
     {

@@ -23,9 +23,9 @@ internal static class CalendarEndpoint
             if (snapshot.Services.GetValueOrDefault(service) is not { } found || !Times(found, permanence, out var place, out var schedule) || schedule is null)
                 return problems.Of(context, StatusCodes.Status404NotFound, "not-found");
             var from = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var name = found.Name.In(lang is not null && snapshot.Catalogue.Messages.ContainsKey(lang) ? lang : "fr");
+            var name = found.Name.In(snapshot.Catalogue.LanguageFor(lang));
             var calendar = IcsCalendar.Export(
-                Timetable.Compile(schedule, snapshot.SchoolHolidays, from), name, place, from, from + Duration.FromDays(Days), $"{service}-{permanence}");
+                snapshot.TimetableOf(found, schedule), name, place, from, from + Duration.FromDays(Days), $"{service}-{permanence}");
             return Results.Text(calendar, "text/calendar");
         });
 

@@ -19,12 +19,9 @@ internal static class MatchesEndpoint
         var snapshot = knowledge.Host.Current;
         using var json = JsonDocument.Parse(Json(context.Request.Query).ToJsonString());
         return MatchRequest.Parse(json.RootElement, snapshot, Instant.FromDateTimeOffset(time.GetUtcNow()), out var fault) is { } request
-            ? Results.Text(request.Answer(snapshot, Language(context, snapshot.Catalogue.Languages)).ToJsonString(ChatJson.Readable), "application/json")
+            ? Results.Text(request.Answer(snapshot, snapshot.Catalogue.LanguageFor(context.Request.Query["lang"])).ToJsonString(ChatJson.Readable), "application/json")
             : problems.Of(context, StatusCodes.Status400BadRequest, fault!.Split(' ')[0]);
     });
-
-    private static string Language(HttpContext context, IEnumerable<string> languages) =>
-        context.Request.Query["lang"].ToString() is var asked && languages.Contains(asked) ? asked : "fr";
 
     private static JsonObject Json(IQueryCollection query)
     {

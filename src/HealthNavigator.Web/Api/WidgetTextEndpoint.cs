@@ -12,7 +12,7 @@ internal static class WidgetTextEndpoint
     public static void MapWidgetText(this WebApplication app) => app.MapGet("/api/v1/widget-text", (string? lang, KnowledgeService knowledge, AddressLookup addresses) =>
     {
         var catalogue = knowledge.Host.Current.Catalogue;
-        var language = lang is not null && catalogue.Messages.ContainsKey(lang) ? lang : "fr";
+        var language = catalogue.LanguageFor(lang);
         var texts = catalogue.Messages[language].Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(key => key, key => catalogue.Format(language, key));
         if (addresses.IsOn) texts[Kept] += " " + catalogue.Format(language, "chat.notice-address");

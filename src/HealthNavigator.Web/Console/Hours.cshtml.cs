@@ -15,6 +15,7 @@ namespace HealthNavigator.Web.Console;
 internal sealed class HoursModel(KnowledgeService knowledge, TimeProvider time) : ProfessionalPage(knowledge, time)
 {
     private const int Shown = 5;
+    private Schedule? schedule;
 
     public string Text { get; private set; } = "";
 
@@ -24,39 +25,33 @@ internal sealed class HoursModel(KnowledgeService knowledge, TimeProvider time) 
     /// <summary>The line of a document that says all of it; null when the notation cannot.</summary>
     public string? ToCopy => OsmPrinter.Print(Proposal!.Layers) is { Losses.IsEmpty: true, Text: var text } ? $"osm: \"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null;
 
-    public string InWords => new ScheduleWording(Snapshot.Catalogue, Language).Pattern(Schedule);
+    public string InWords => new ScheduleWording(Snapshot.Catalogue, Language).Pattern(schedule!);
 
     /// <summary>The next openings in France, local time, as they would be announced: what shows best whether the words were read right.</summary>
-    public IEnumerable<string> Next => Timetable.Compile(Schedule, Snapshot.SchoolHolidays, Now).Openings(Now, Now + Duration.FromDays(90))
+    public IEnumerable<string> Next => Timetable.Compile(schedule!, Snapshot.SchoolHolidays, Now).Openings(Now, Now + Duration.FromDays(90))
         .Where(opening => !opening.IsVague)
         .Take(Shown)
         .Select(Said);
 
-    private Schedule Schedule
-    {
-        get
-        {
-            var france = ScheduleSetting.Of("FR", null);
-            return new Schedule
-            {
-                Layers = Proposal!.Layers,
-                Zone = france.Zone,
-                HolidayZone = france.HolidayZone,
-                SchoolZones = france.SchoolZones,
-                VerifiedOn = Now.InZone(france.Zone).Date,
-            };
-        }
-    }
-
     public void OnGet(string? text)
     {
         Text = text ?? "";
-        if (!string.IsNullOrWhiteSpace(text)) Proposal = FrenchHours.Propose(text);
+        if (string.IsNullOrWhiteSpace(text)) return;
+        Proposal = FrenchHours.Propose(text);
+        var france = ScheduleSetting.Of("FR", null);
+        schedule = new Schedule
+        {
+            Layers = Proposal.Layers,
+            Zone = france.Zone,
+            HolidayZone = france.HolidayZone,
+            SchoolZones = france.SchoolZones,
+            VerifiedOn = Now.InZone(france.Zone).Date,
+        };
     }
 
     private string Said(Opening opening)
     {
-        var (start, end) = (opening.Start.InZone(Schedule.Zone).LocalDateTime, opening.End.InZone(Schedule.Zone).LocalDateTime);
+        var (start, end) = (opening.Start.InZone(schedule!.Zone).LocalDateTime, opening.End.InZone(schedule.Zone).LocalDateTime);
         return Words.Say(
             opening.State == OpeningState.Open ? "console.hours.opening" : "console.hours.opening-to-confirm",
             ("date", Snapshot.DateWording.Day(Language, start.Date)),
