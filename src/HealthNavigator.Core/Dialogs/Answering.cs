@@ -109,7 +109,7 @@ internal static class Answering
         var unanswered = isFirst ? query.Needs.Where(need => !found.Offered.Any(match => match.Needs.Contains(need))).ToImmutableArray() : [];
         var lines = unanswered.IsEmpty ? [] : turn.HelpLines(conversation, unanswered);
         string?[] rest = lines.IsEmpty ? [] : [turn.Say(conversation, "find.also-needed", ("needs", NeedNames(conversation, unanswered, turn))), turn.InWords(conversation, lines)];
-        if (lines.IsEmpty && isFirst && new LineOffer(conversation, turn).WhenClosed(found.Offered) is { } closed) (rest, lines) = ([closed.Text], closed.Lines);
+        if (lines.IsEmpty && isFirst && new LineOffer(conversation, turn).WhenClosed(search) is { } closed) (rest, lines) = ([closed.Text], closed.Lines);
         return new Reply
         {
             Text = Join([lead, .. isFirst ? search.Notes : [], intro, .. steps, cards[0].Notice, .. rest]),

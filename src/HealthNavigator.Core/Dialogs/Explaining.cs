@@ -9,7 +9,7 @@ internal static class Explaining
     public static TurnResult Why(Conversation conversation, TurnContext turn)
     {
         if (turn.Knowledge.Questions.Find(conversation.Asked) is { } asked) return Answering.Saying(conversation, asked.WhyKey, turn);
-        var found = turn.Knowledge.Matcher.Match(QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At));
+        var found = turn.Knowledge.Matcher.Match(QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At), most: 0);
         if (found.NearMisses.IsEmpty) return Answering.Saying(conversation, "find.why-results", turn);
         var lines = found.NearMisses.Take(3).Select(miss => Miss(conversation, miss, turn));
         return new TurnResult { Conversation = conversation, Replies = [new Reply { Text = Answering.Join(lines) }], NearMisses = [.. found.NearMisses.Select(miss => turn.Knowledge.MatchWording.Miss(conversation.Language, miss))] };

@@ -48,7 +48,7 @@ internal static class KindAnswers
     private static ImmutableArray<Match> Nearest(ServiceQuery query, ImmutableArray<StructureKind> kinds, TurnContext turn)
     {
         var asked = query with { Needs = [.. kinds.SelectMany(kind => kind.Needs).Distinct()], Named = [] };
-        return [.. turn.Knowledge.Matcher.Match(asked).Offered
+        return [.. turn.Knowledge.Matcher.Best(asked, int.MaxValue)
             .Where(match => turn.Knowledge.Kinds.Find(match.Service.Kind) is { } kind && kinds.Contains(kind)).Take(MostNearest)];
     }
 }

@@ -23,13 +23,19 @@ internal sealed class LineOffer(Conversation conversation, TurnContext turn)
     ];
 
     /// <summary>What to add under results when none of the doors is known to be open now and one is known to be closed.</summary>
-    public (string Text, ImmutableArray<LineCard> Lines)? WhenClosed(ImmutableArray<Match> offered)
+    public (string Text, ImmutableArray<LineCard> Lines)? WhenClosed(Search search)
     {
-        var isOpenSomewhere = offered.Any(match => match.Next is { Start: { } start } && start <= turn.At);
-        if (isOpenSomewhere || !offered.Any(match => match.Next is { Start: { } start, Certainty: Schedules.Certainty.Stated } && start > turn.At)) return null;
+        var offered = search.Found.Offered;
+        if (offered.Any(IsOpenNow)) return null;
         var lines = AnsweringNow();
-        return lines.IsEmpty ? null : (Answering.Join(turn.Say(conversation, "lines.closed"), turn.InWords(conversation, lines)), lines);
+        if (lines.IsEmpty) return null;
+        // "No place" is said of all of them, also of those that are not shown.
+        if (!search.IsWhole) offered = turn.Knowledge.Matcher.Best(search.Query, int.MaxValue);
+        if (offered.Any(IsOpenNow) || !offered.Any(match => match.Next is { Start: { } start, Certainty: Schedules.Certainty.Stated } && start > turn.At)) return null;
+        return (Answering.Join(turn.Say(conversation, "lines.closed"), turn.InWords(conversation, lines)), lines);
     }
+
+    private bool IsOpenNow(Match match) => match.Next is { Start: { } start } && start <= turn.At;
 
     /// <summary>"je ne peux pas me déplacer": lines to call instead.</summary>
     public Reply WithoutTravel()

@@ -46,7 +46,7 @@ internal sealed record Plan(ImmutableArray<(ImmutableArray<string> Needs, Match 
     public static Match? RightsFirst(Search search, TurnContext turn)
     {
         if (!search.Found.Offered.IsEmpty || search.Query.Needs.Contains(Rights) || !IsKeptOutForWantOfCover(search)) return null;
-        return turn.Knowledge.Matcher.Match(search.Query with { Needs = [Rights], Named = [] }).Offered.FirstOrDefault(match => match.Eligibility == Truth.Yes);
+        return turn.Knowledge.Matcher.Best(search.Query with { Needs = [Rights], Named = [] }, int.MaxValue).FirstOrDefault(match => match.Eligibility == Truth.Yes);
     }
 
     /// <summary>A cover that a service does not take is no lack of cover: opening rights would lead that person nowhere.</summary>
