@@ -8,7 +8,7 @@ using HealthNavigator.Tests.Knowledge;
 namespace HealthNavigator.Tests.Recognition;
 
 /// <summary>
-/// How well the evaluation set is understood, without a language given, as <c>navigator understand</c> does: micro-F1 of needs, coverage,
+/// How well the evaluation sets are understood, without a language given, as <c>navigator understand</c> does: micro-F1 of needs, coverage,
 /// place span and audiences, and the share of right languages. Prints figures only, never a row of the test half. The floors are what was
 /// reached: they may be raised, not lowered.
 /// </summary>
@@ -17,18 +17,18 @@ public sealed class UtteranceEvaluationTests(ITestOutputHelper output)
     private static readonly string[] Figures = ["needs", "coverage", "place", "audience", "language"];
 
     [Fact]
-    public void Understander_TestHalf_ReachesTheFloors()
-    {
-        var test = Measure(UtteranceSet.Test);
-        output.WriteLine(Table("tuning", Measure(UtteranceSet.Tuning)) + Table("test", test));
+    public void Understander_FirstTestHalf_ReachesTheFloors() => ReachesTheFloors(UtteranceSet.First, [0.84, 0.86, 0.94, 0.88, 0.97]);
 
-        var all = test["all"];
-        Assert.True(UtteranceSet.All.Count >= 1200 && UtteranceSet.Test.Count() >= 600);
-        Assert.True(all.F1(0) >= 0.84, $"needs {all.F1(0):0.000}");
-        Assert.True(all.F1(1) >= 0.86, $"coverage {all.F1(1):0.000}");
-        Assert.True(all.F1(2) >= 0.94, $"place {all.F1(2):0.000}");
-        Assert.True(all.F1(3) >= 0.88, $"audience {all.F1(3):0.000}");
-        Assert.True(all.F1(4) >= 0.97, $"language {all.F1(4):0.000}");
+    [Fact]
+    public void Understander_SecondTestHalf_ReachesTheFloors() => ReachesTheFloors(UtteranceSet.Second, [0.71, 0.81, 0.85, 0.78, 0.97]);
+
+    private void ReachesTheFloors(UtteranceSet set, double[] floors)
+    {
+        var test = Measure(set.Test);
+        output.WriteLine(Table("tuning", Measure(set.Tuning)) + Table("test", test));
+
+        Assert.True(set.All.Count >= 1200 && set.Test.Count() >= 600);
+        for (var i = 0; i < Figures.Length; i++) Assert.True(test["all"].F1(i) >= floors[i], $"{Figures[i]} {test["all"].F1(i):0.000}");
     }
 
     private static SortedDictionary<string, Tally> Measure(IEnumerable<LabelledUtterance> utterances)
