@@ -48,19 +48,19 @@ internal static class BenchCommand
             Row(table, "whole turn: a first sentence, one thread", Measure(i => Assistant.Turn(new Conversation(), new Utterance.Text(Texts[i % Texts.Length]), snapshot, at), span));
             Row(table, "whole turn with token codec, one thread", Measure(i => WithCodec(Texts[i % Texts.Length], snapshot, at), span));
             Row(table, "match: query to ranked answer", Measure(i => snapshot.Matcher.Match(queries[i % queries.Length]), span));
-            Row(table, "understand: one sentence", Measure(i => snapshot.Understander.Understand(Texts[i % Texts.Length], new()), span));
-            Row(table, "alarms: one sentence", Measure(i => snapshot.Alarms.Recognize(Texts[i % Texts.Length]), span));
             AnsiConsole.Write(table);
             var both = Parallel(Texts, snapshot, at, span);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"whole turns on {Environment.ProcessorCount} threads: {both:n0}/s; load: {loaded.TotalMilliseconds:n0} ms; working set: {Environment.WorkingSet >> 20} MB"));
+            await BenchUnderstanding.RunApartAsync(span);
             Places();
             await SchedulesAsync(at);
             await StoreAsync();
             await MatchesAsync(snapshot, at, span, isLarge: false);
         });
         command.Add(MatchesOnly());
+        command.Add(BenchUnderstanding.Create());
         return command;
     }
 

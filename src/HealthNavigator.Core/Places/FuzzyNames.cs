@@ -50,7 +50,7 @@ internal sealed class FuzzyNames
             big.Add(isLarge);
         }
 
-        (keys, large, towns) = ([.. chosen], [.. big], [.. completed]);
+        (keys, large, towns) = ([.. chosen], [.. big], [.. completed.OrderBy(key => chosen[key], StringComparer.Ordinal)]);
         letters = Array.ConvertAll(keys, key => LettersOf(key));
         (spelled, sounding) = (Spell(), Pronounce());
     }
@@ -90,21 +90,35 @@ internal sealed class FuzzyNames
         if (typed.Length < ShortestBeginning) return;
         Span<int> begun = stackalloc int[3];
         var count = 0;
-        foreach (var key in towns)
+        for (var i = FirstTown(typed); i < towns.Length && keys[towns[i]].AsSpan().StartsWith(typed, StringComparison.Ordinal); i++)
         {
-            if (keys[key].Length <= typed.Length + 1 || !keys[key].AsSpan().StartsWith(typed)) continue;
+            if (keys[towns[i]].Length <= typed.Length + 1) continue;
             if (count == begun.Length) return;
-            begun[count++] = key;
+            begun[count++] = towns[i];
         }
 
         foreach (var key in begun[..count]) found[key] = Math.Min(found.GetValueOrDefault(key, double.PositiveInfinity), Completion);
     }
 
-    private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, ReadOnlySpan<int> candidates, Dictionary<int, double> found)
+    /// <summary>The towns are sorted: those that begin so stand together, from here on.</summary>
+    private int FirstTown(ReadOnlySpan<char> beginning)
+    {
+        var (from, to) = (0, towns.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (keys[towns[middle]].AsSpan().SequenceCompareTo(beginning) < 0) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
+    private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, HashBuckets.Found candidates, Dictionary<int, double> found)
     {
         foreach (var candidate in candidates)
         {
-            // Most of a bucket are strangers: other letters tell them apart without reading them.
+            // Some are strangers that share a hash: other letters tell them apart without reading them.
             if (BitOperations.PopCount(letters[candidate] ^ typedLetters) > MostOtherLetters || Math.Abs(keys[candidate].Length - typed.Length) > 4) continue;
             ref var cost = ref CollectionsMarshal.GetValueRefOrAddDefault(found, candidate, out var seen);
             if (!seen) cost = Cost(typed, sound, keys[candidate]);

@@ -11,78 +11,94 @@ internal sealed class Spelling
     private const int ShortestForOne = 5;
     private const int ShortestForTwo = 9;
     private const int Longest = 24;
+    private const int ScratchSize = (2 * Longest) + 2;
 
     private readonly ValidWords valid;
     private readonly (string Text, int Id)[] words;
-    private readonly Dictionary<int, List<int>> byDeletion = [];
+    private readonly HashBuckets byDeletion;
 
     /// <param name="words">The words that may be met by a misspelling, with their numbers.</param>
     /// <param name="valid">The words that are right as they are.</param>
     public Spelling(IEnumerable<KeyValuePair<string, int>> words, ValidWords valid)
     {
         this.valid = valid;
-        this.words = [.. words.Where(w => w.Key.Length is >= ShortestForOne and <= Longest && w.Key.All(char.IsLetter))
+        this.words = [.. words.Where(w => w.Key.Length is >= ShortestForOne and <= Longest && IsLetters(w.Key))
             .OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
+        var deletions = new HashBuckets.Builder(this.words.Length * 40);
+        Span<uint> scratch = stackalloc uint[ScratchSize];
         for (var i = 0; i < this.words.Length; i++)
         {
-            foreach (var hash in Deletions(this.words[i].Text, Allowed(this.words[i].Text.Length)))
+            var text = this.words[i].Text;
+            var hashes = new DeletionHashes(text, scratch);
+            deletions.Add(hashes.Whole, i);
+            for (var j = 0; j < text.Length; j++)
             {
-                if (!byDeletion.TryGetValue(hash, out var list)) byDeletion[hash] = list = [];
-                list.Add(i);
+                // Of the same letter twice in a row either may go: the rest is one word.
+                if (j > 0 && text[j] == text[j - 1]) continue;
+                deletions.Add(hashes.Without(j), i);
+                for (var k = j + 1; k < text.Length && Allowed(text.Length) > 1; k++) deletions.Add(hashes.Without(j, k), i);
             }
         }
+
+        byDeletion = deletions.Build();
     }
 
     /// <summary>Adds the nearest lexicon words; of several only those at the smallest distance, at most three.</summary>
     public void AddNear(string word, ref List<Reading>? readings)
     {
-        if (word.Length is < ShortestForOne or > Longest || !word.All(char.IsLetter) || valid.Contains(word)) return;
-        var best = Allowed(word.Length) + 1;
-        List<int> near = [];
-        HashSet<int> seen = [];
-        foreach (var hash in Deletions(word, Allowed(word.Length)))
+        if (word.Length is < ShortestForOne or > Longest || !IsLetters(word) || valid.Contains(word)) return;
+        Span<uint> scratch = stackalloc uint[ScratchSize];
+        var hashes = new DeletionHashes(word, scratch);
+        var near = new Nearest(word, this);
+        near.Try(byDeletion.Find(hashes.Whole));
+        for (var i = 0; i < word.Length; i++) near.Try(byDeletion.Find(hashes.Without(i)));
+        for (var i = 0; i < word.Length && Allowed(word.Length) > 1; i++)
         {
-            if (!byDeletion.TryGetValue(hash, out var candidates)) continue;
-            foreach (var candidate in candidates)
-            {
-                if (!seen.Add(candidate)) continue;
-                var other = words[candidate].Text;
-                if (other[0] != word[0] && other[1] != word[1]) continue;
-                var distance = EditDistance.Of(word, other, Math.Min(best, Allowed(Math.Min(word.Length, other.Length))));
-                if (distance > best || distance > Allowed(Math.Min(word.Length, other.Length))) continue;
-                if (distance < best) near.Clear();
-                best = distance;
-                near.Add(candidate);
-            }
+            for (var j = i + 1; j < word.Length; j++) near.Try(byDeletion.Find(hashes.Without(i, j)));
         }
 
-        near.Sort();
-        foreach (var candidate in near.Take(3)) (readings ??= []).Add(new([words[candidate].Id], best));
+        near.AddTo(ref readings);
     }
 
     private static int Allowed(int length) => length >= ShortestForTwo ? 2 : length >= ShortestForOne ? 1 : 0;
 
-    /// <summary>Hashes of the word with up to so many letters left out: two words within the distance share at least one.</summary>
-    private static HashSet<int> Deletions(string word, int most)
+    private static bool IsLetters(string word)
     {
-        HashSet<int> hashes = [Hash(word, -1, -1)];
-        for (var i = 0; i < word.Length && most > 0; i++)
+        foreach (var c in word)
         {
-            hashes.Add(Hash(word, i, -1));
-            for (var j = i + 1; j < word.Length && most > 1; j++) hashes.Add(Hash(word, i, j));
+            if (!char.IsLetter(c)) return false;
         }
 
-        return hashes;
+        return true;
     }
 
-    private static int Hash(string word, int without, int andWithout)
+    /// <summary>The words found nearest so far.</summary>
+    private ref struct Nearest(string word, Spelling spelling)
     {
-        var hash = 2166136261u;
-        for (var i = 0; i < word.Length; i++)
+        private const int Most = 3;
+        private int best = Allowed(word.Length) + 1;
+        private List<int>? near;
+
+        public void Try(HashBuckets.Found candidates)
         {
-            if (i != without && i != andWithout) hash = (hash ^ word[i]) * 16777619u;
+            foreach (var candidate in candidates)
+            {
+                var other = spelling.words[candidate].Text;
+                if ((other[0] != word[0] && other[1] != word[1]) || near?.Contains(candidate) == true) continue;
+                var most = Math.Min(best, Allowed(Math.Min(word.Length, other.Length)));
+                var distance = EditDistance.Of(word, other, most);
+                if (distance > most) continue;
+                if (distance < best) near?.Clear();
+                best = distance;
+                (near ??= []).Add(candidate);
+            }
         }
 
-        return (int)hash;
+        public readonly void AddTo(ref List<Reading>? readings)
+        {
+            if (near is null) return;
+            near.Sort();
+            foreach (var candidate in near.Take(Most)) (readings ??= []).Add(new([spelling.words[candidate].Id], best));
+        }
     }
 }

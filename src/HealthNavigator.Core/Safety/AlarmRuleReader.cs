@@ -12,7 +12,7 @@ internal sealed class AlarmRuleReader(IEnumerable<ContentFile> files, FaultList 
 
     public Vocabulary Vocabulary { get; } = new();
 
-    public PhraseTrie Phrases { get; } = new();
+    public PhraseTrie.Builder Phrases { get; } = new();
 
     public List<AlarmRule> Rules { get; } = [];
 

@@ -13,7 +13,7 @@ public sealed class AlarmRules
         Rules = [.. reader.Rules.OrderBy(rule => rule.Veiled)];
         Quiet = [.. reader.Quiet];
         CrossedOut = [.. reader.CrossedOut];
-        Phrases = reader.Phrases;
+        Phrases = reader.Phrases.Build();
         Readings = new Readings(reader.Vocabulary);
         Index = new PatternIndex(Phrases, Rules, CrossedOut);
     }

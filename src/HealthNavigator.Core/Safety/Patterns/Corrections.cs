@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthNavigator.Core.Text;
 
 namespace HealthNavigator.Core.Safety.Patterns;
 
@@ -9,19 +10,21 @@ namespace HealthNavigator.Core.Safety.Patterns;
 internal sealed class Corrections
 {
     private const int LongestWord = 40;
+    private const int ScratchSize = (2 * LongestWord) + 2;
+    private const int ShortestGuessed = 4;
     private const int OneFrom = 5;
     private const int TwoFrom = 9;
     private readonly Vocabulary vocabulary;
     private readonly FrozenDictionary<string, int[]> squeezed;
-    private readonly FrozenDictionary<string, int[]> shortened;
+    private readonly HashBuckets shortened;
     private readonly int[] beginningLengths;
 
     public Corrections(Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
         beginningLengths = [.. vocabulary.BeginningLengths];
-        squeezed = Index(word => word.Length >= 4 ? [Spelling.Squeeze(word)] : []);
-        shortened = Index(word => word.Length >= OneFrom ? Spelling.Deletions(word, word.Length >= TwoFrom ? 2 : 1).Append(word) : []);
+        squeezed = Squeezed();
+        shortened = Shortened();
     }
 
     /// <summary>Adds the numbers of the <c>beginning*</c> words the word starts with.</summary>
@@ -37,14 +40,16 @@ internal sealed class Corrections
     /// <summary>Adds what a word that no pattern names may stand for.</summary>
     public void AddGuesses(string word, List<int[]> readings)
     {
-        if (word.Length is < 4 or > LongestWord || word.All(char.IsAsciiDigit)) return;
+        if (word.Length is < ShortestGuessed or > LongestWord || !word.AsSpan().ContainsAnyExceptInRange('0', '9')) return;
         var right = vocabulary.RightIn(word);
-        AddNeighbours(Spelling.Squeeze(word), squeezed, word, right, null, readings);
-        if (word.Length >= OneFrom - 1)
+        foreach (var same in squeezed.GetValueOrDefault(Spelling.Squeeze(word), [])) AddNeighbour(same, right, readings);
+        Span<uint> scratch = stackalloc uint[ScratchSize];
+        var hashes = new DeletionHashes(word, scratch);
+        AddClose(shortened.Find(hashes.Whole), word, right, readings);
+        for (var i = 0; i < word.Length; i++) AddClose(shortened.Find(hashes.Without(i)), word, right, readings);
+        for (var i = 0; i < word.Length && word.Length >= TwoFrom - 1; i++)
         {
-            AddNeighbours(word, shortened, word, right, Close, readings);
-            foreach (var shorter in Spelling.Deletions(word, word.Length >= TwoFrom - 1 ? 2 : 1))
-                AddNeighbours(shorter, shortened, word, right, Close, readings);
+            for (var j = i + 1; j < word.Length; j++) AddClose(shortened.Find(hashes.Without(i, j)), word, right, readings);
         }
 
         if (readings.Count == 0 && right == 0 && word.Length >= 6) AddRunTogether(word, readings);
@@ -54,16 +59,27 @@ internal sealed class Corrections
     private static bool Close(string written, string meant) =>
         written[0] == meant[0] && Spelling.Within(written, meant, meant.Length >= TwoFrom ? 2 : 1);
 
-    private void AddNeighbours(
-        string key, FrozenDictionary<string, int[]> index, string word, int right, Func<string, string, bool>? close, List<int[]> readings)
+    private void AddClose(HashBuckets.Found candidates, string word, int right, List<int[]> readings)
     {
-        if (!index.TryGetValue(key, out var candidates)) return;
         foreach (var candidate in candidates)
         {
-            if ((vocabulary.LanguagesOf(candidate) & ~right) == 0) continue;
-            if (readings.Exists(known => known.Length == 1 && known[0] == candidate)) continue;
-            if (close is null || close(word, vocabulary.Texts[candidate])) readings.Add([candidate]);
+            if (vocabulary.Texts[candidate][0] == word[0] && !IsRead(candidate, readings) && Close(word, vocabulary.Texts[candidate])) AddNeighbour(candidate, right, readings);
         }
+    }
+
+    private void AddNeighbour(int candidate, int right, List<int[]> readings)
+    {
+        if ((vocabulary.LanguagesOf(candidate) & ~right) != 0 && !IsRead(candidate, readings)) readings.Add([candidate]);
+    }
+
+    private static bool IsRead(int candidate, List<int[]> readings)
+    {
+        foreach (var known in readings)
+        {
+            if (known.Length == 1 && known[0] == candidate) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The fewest known words of one language that, run together, give the word ("jeveuxmourir").</summary>
@@ -96,19 +112,31 @@ internal sealed class Corrections
         readings.Add([.. parts]);
     }
 
-    private FrozenDictionary<string, int[]> Index(Func<string, IEnumerable<string>> keys)
+    private FrozenDictionary<string, int[]> Squeezed() => Enumerable.Range(0, vocabulary.Texts.Count)
+        .Where(number => vocabulary.Texts[number].Length >= ShortestGuessed && vocabulary.Texts[number][^1] != '*')
+        .GroupBy(number => Spelling.Squeeze(vocabulary.Texts[number]), StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Every word that may be corrected to, by the word itself and by what is left of it without one letter or two.</summary>
+    private HashBuckets Shortened()
     {
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var deletions = new HashBuckets.Builder(vocabulary.Texts.Count * 20);
+        Span<uint> scratch = stackalloc uint[ScratchSize];
         for (var number = 0; number < vocabulary.Texts.Count; number++)
         {
-            if (vocabulary.Texts[number].EndsWith('*')) continue;
-            foreach (var key in keys(vocabulary.Texts[number]).Distinct())
+            var text = vocabulary.Texts[number];
+            if (text.Length is < OneFrom or > LongestWord || text[^1] == '*') continue;
+            var hashes = new DeletionHashes(text, scratch);
+            deletions.Add(hashes.Whole, number);
+            for (var i = 0; i < text.Length; i++)
             {
-                if (!index.TryGetValue(key, out var numbers)) index.Add(key, numbers = []);
-                numbers.Add(number);
+                // Of the same letter twice in a row either may go: the rest is one word.
+                if (i > 0 && text[i] == text[i - 1]) continue;
+                deletions.Add(hashes.Without(i), number);
+                for (var j = i + 1; j < text.Length && text.Length >= TwoFrom; j++) deletions.Add(hashes.Without(i, j), number);
             }
         }
 
-        return index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return deletions.Build();
     }
 }

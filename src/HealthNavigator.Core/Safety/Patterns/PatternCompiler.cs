@@ -4,7 +4,7 @@ using HealthNavigator.Core.Content;
 namespace HealthNavigator.Core.Safety.Patterns;
 
 /// <summary>Turns written patterns of one language into steps over the shared <see cref="PhraseTrie"/>.</summary>
-internal sealed class PatternCompiler(Vocabulary vocabulary, PhraseTrie trie, ExpandedPhrases phrases, int language)
+internal sealed class PatternCompiler(Vocabulary vocabulary, PhraseTrie.Builder trie, ExpandedPhrases phrases, int language)
 {
     /// <summary>
     /// The compiled patterns of each text of the list; a pattern that starts with something optional becomes two, so that every pattern

@@ -16,19 +16,6 @@ internal static class Spelling
         return length == word.Length ? word : new string(kept[..length]);
     }
 
-    /// <summary>All words that arise by leaving out one letter (each once or more), and with two <paramref name="letters"/> two.</summary>
-    public static IEnumerable<string> Deletions(string word, int letters)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i > 0 && word[i] == word[i - 1]) continue;
-            var shorter = word.Remove(i, 1);
-            yield return shorter;
-            if (letters < 2) continue;
-            for (var j = i; j < shorter.Length; j++) yield return shorter.Remove(j, 1);
-        }
-    }
-
     /// <summary>True when at most so many letters are left out, added, changed, or swapped with their neighbour (optimal string alignment).</summary>
     public static bool Within(string a, string b, int distance)
     {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace HealthNavigator.Core.Places;
+namespace HealthNavigator.Core.Text;
 
 /// <summary>Hashes of a word and of the word without one or two of its letters, in constant time for each.</summary>
 internal ref struct DeletionHashes
@@ -10,7 +10,7 @@ internal ref struct DeletionHashes
     private readonly Span<uint> heads;
     private readonly Span<uint> powers;
 
-    /// <param name="word">At most <see cref="PhoneticKey.Longest"/> letters.</param>
+    /// <param name="word">At most as many letters as the scratch has room for.</param>
     /// <param name="scratch">Twice the length and two more.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public DeletionHashes(ReadOnlySpan<char> word, Span<uint> scratch)

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HealthNavigator.Adapters.Files;
+using HealthNavigator.Cli.Speed;
+using Spectre.Console;
+
+namespace HealthNavigator.Cli.Commands;
+
+/// <summary><c>bench understanding</c>: how fast texts are read and how much memory that takes. <c>bench</c> runs it in a process of its own.</summary>
+internal static class BenchUnderstanding
+{
+    public const string Name = "understanding";
+
+    public static Command Create()
+    {
+        var seconds = new Option<double>("--seconds") { Description = "How long each figure is measured", DefaultValueFactory = _ => 3 };
+        var command = new Command(Name, "Measure the reading of texts, in a process that holds nothing else") { seconds };
+        command.SetAction(parsed => Run(TimeSpan.FromSeconds(parsed.GetValue(seconds))));
+        return command;
+    }
+
+    /// <summary>The same in another process, whose memory is nothing but what reading takes.</summary>
+    public static async Task RunApartAsync(TimeSpan span)
+    {
+        if (Environment.ProcessPath is not { } program) return;
+        // Under "dotnet navigator.dll" the program is the runtime, and the assembly its first argument.
+        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        using var process = Process.Start(program, [.. assembly, "bench", Name, "--seconds", span.TotalSeconds.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+    }
+
+    private static void Run(TimeSpan span)
+    {
+        if (ContentFolder.FindDefault() is not { } folder) return;
+        var speed = new UnderstandingSpeed(folder);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"reading texts: loaded in {speed.LoadMilliseconds:n0} ms; {speed.ManagedMegabytes:n1} MB of objects, {speed.WorkingSetMegabytes:n0} MB working set of a process that holds nothing else"));
+        var table = new Table().AddColumns($"{speed.TextCount} texts of about 80 characters, one core", "per second", "p50 ms", "p99 ms");
+        foreach (var row in speed.Speeds(span)) table.AddRow(row.Name, Number(row.PerSecond, "n0"), Number(row.Median), Number(row.P99));
+        AnsiConsole.Write(table);
+        var hostile = new Table().AddColumns("5,000 hostile characters", "understand ms", "alarms ms", "asked ms");
+        foreach (var row in speed.Hostile()) hostile.AddRow(row.Name, Number(row.Understanding, "n2"), Number(row.Alarms, "n2"), Number(row.Asked, "n2"));
+        AnsiConsole.Write(hostile);
+    }
+
+    private static string Number(double value, string format = "n3") => value.ToString(format, CultureInfo.InvariantCulture);
+}
