@@ -6,13 +6,16 @@ using HealthNavigator.Core.Text;
 namespace HealthNavigator.Core.Places;
 
 /// <summary>
-/// Finds names that are nearly what was typed: a deletion index over all names (one letter; two for the larger places), and the sound of each
-/// name, the larger places also with one sound missing. What it finds is checked by edit distance; first letters get no special treatment,
+/// Finds names that are nearly what was typed: a deletion index over all names for one wrong letter, a small one over the names of larger places
+/// for two, and the sound of each name, the larger places also with one sound missing. What it finds is checked by edit distance; first letters get no special treatment,
 /// because "o" and "au" sound alike.
 /// </summary>
 internal sealed class FuzzyNames
 {
     private const int Large = 8000;
+
+    /// <summary>Two wrong letters cost more than a smaller place is worth: see <see cref="PlaceScore.OfNearly"/>.</summary>
+    private const int WorthTwo = 5000;
     private const int Shortest = 3;
     private const int ShortestBeginning = 5;
     private const double Completion = 1.2;
@@ -21,26 +24,30 @@ internal sealed class FuzzyNames
     private const int WellKnownAbroad = 500000;
     private readonly string[] keys;
     private readonly bool[] large;
+    private readonly bool[] worthTwo;
     private readonly uint[] letters;
     private readonly int[] towns;
     private readonly HashBuckets spelled;
+    private readonly HashBuckets spelledFar;
     private readonly HashBuckets sounding;
 
     public FuzzyNames(PlaceNames names, IReadOnlyList<PlaceEntry> entries)
     {
         var chosen = new List<string>(50000);
         var big = new List<bool>(50000);
+        var worth = new List<bool>(50000);
         var completed = new List<int>();
         foreach (var (key, head) in names.Heads)
         {
             if (key.Length is < Shortest or > 40 || key[0] == '~') continue;
-            var (kept, isLarge, isTown) = (false, false, false);
+            var (kept, isLarge, isTown, isWorthTwo) = (false, false, false, false);
             for (var i = head; i >= 0; i = names[i].Next)
             {
                 var (alias, entry) = (names[i], entries[names[i].Entry]);
                 // Of names in other languages and of places abroad only the well-known are corrected.
                 kept |= entry.Kind == PlaceKind.Abroad ? entry.Population is 0 or > WellKnownAbroad : alias.Kind != AliasKind.Other || entry.Population >= WellKnown;
                 isTown |= entry is { Population: >= WellKnown, Kind: PlaceKind.Commune } && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle);
+                isWorthTwo |= entry.Population >= WorthTwo || entry.Kind is PlaceKind.Department or PlaceKind.Region;
                 isLarge |= entry.Population >= Large && (alias.Kind is AliasKind.Official or AliasKind.WithoutArticle or AliasKind.Beginning or AliasKind.Former);
             }
 
@@ -48,11 +55,12 @@ internal sealed class FuzzyNames
             if (isTown) completed.Add(chosen.Count);
             chosen.Add(key);
             big.Add(isLarge);
+            worth.Add(isWorthTwo);
         }
 
-        (keys, large, towns) = ([.. chosen], [.. big], [.. completed.OrderBy(key => chosen[key], StringComparer.Ordinal)]);
+        (keys, large, worthTwo, towns) = ([.. chosen], [.. big], [.. worth], [.. completed.OrderBy(key => chosen[key], StringComparer.Ordinal)]);
         letters = Array.ConvertAll(keys, key => LettersOf(key));
-        (spelled, sounding) = (Spell(), Pronounce());
+        (spelled, spelledFar, sounding) = (Spell(), SpellFar(), Pronounce());
     }
 
     /// <summary>A key by the number under which <see cref="Find"/> gives it.</summary>
@@ -70,18 +78,18 @@ internal sealed class FuzzyNames
         sound = sound[..PhoneticKey.Write(typed, sound)];
         var set = LettersOf(typed);
         var hashes = new DeletionHashes(typed, scratch);
-        Check(typed, set, sound, spelled.Find(hashes.Whole), found);
-        for (var i = 0; i < typed.Length; i++) Check(typed, set, sound, spelled.Find(hashes.Without(i)), found);
+        Check(typed, set, sound, spelled, hashes.Whole, found);
+        for (var i = 0; i < typed.Length; i++) Check(typed, set, sound, spelled, hashes.Without(i), found);
         for (var i = 0; typed.Length >= 7 && i < typed.Length - 1; i++)
         {
-            for (var j = i + 1; j < typed.Length; j++) Check(typed, set, sound, spelled.Find(hashes.Without(i, j)), found);
+            for (var j = i + 1; j < typed.Length; j++) Check(typed, set, sound, spelledFar, hashes.Without(i, j), found);
         }
 
         Complete(typed, found);
         if (sound.Length < 2) return;
         var sounds = new DeletionHashes(sound, scratch);
-        Check(typed, set, sound, sounding.Find(sounds.Whole), found);
-        for (var i = 0; sound.Length >= 4 && i < sound.Length; i++) Check(typed, set, sound, sounding.Find(sounds.Without(i)), found);
+        Check(typed, set, sound, sounding, sounds.Whole, found);
+        for (var i = 0; sound.Length >= 4 && i < sound.Length; i++) Check(typed, set, sound, sounding, sounds.Without(i), found);
     }
 
     // "perpi", "saint naz": the beginning of one or two large towns' names, not of many.
@@ -114,7 +122,13 @@ internal sealed class FuzzyNames
         return from;
     }
 
-    private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, HashBuckets.Found candidates, Dictionary<int, double> found)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Check(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, HashBuckets buckets, uint hash, Dictionary<int, double> found)
+    {
+        if (buckets.MayHold(hash)) CheckEach(typed, typedLetters, sound, buckets.Find(hash), found);
+    }
+
+    private void CheckEach(ReadOnlySpan<char> typed, uint typedLetters, ReadOnlySpan<char> sound, HashBuckets.Found candidates, Dictionary<int, double> found)
     {
         foreach (var candidate in candidates)
         {
@@ -161,13 +175,36 @@ internal sealed class FuzzyNames
                 // The same letter twice in a row gives the same word: once is enough.
                 if (i > 0 && key[i] == key[i - 1]) continue;
                 buckets.Add(hashes.Without(i), k);
-                if (!large[k] || key.Length < 7 || key.Length > 14) continue;
+                if (!MayMissTwo(k)) continue;
                 for (var j = i + 1; j < key.Length; j++) buckets.Add(hashes.Without(i, j), k);
             }
         }
 
         return buckets.Build();
     }
+
+    /// <summary>What is left of a text without two letters is looked up here: few names, so that hundreds of questions stay in the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private HashBuckets SpellFar()
+    {
+        var buckets = new HashBuckets.Builder(keys.Length * 4);
+        Span<uint> scratch = stackalloc uint[2 * PhoneticKey.Longest + 2];
+        for (var k = 0; k < keys.Length; k++)
+        {
+            if (!worthTwo[k]) continue;
+            var hashes = new DeletionHashes(keys[k], scratch);
+            buckets.Add(hashes.Whole, k);
+            for (var i = 0; i < keys[k].Length; i++)
+            {
+                buckets.Add(hashes.Without(i), k);
+                for (var j = i + 1; j < keys[k].Length && MayMissTwo(k); j++) buckets.Add(hashes.Without(i, j), k);
+            }
+        }
+
+        return buckets.Build();
+    }
+
+    private bool MayMissTwo(int key) => large[key] && keys[key].Length is >= 7 and <= 14;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private HashBuckets Pronounce()

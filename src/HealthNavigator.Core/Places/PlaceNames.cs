@@ -6,9 +6,15 @@ namespace HealthNavigator.Core.Places;
 /// <summary>Every name of every entry by its key. Filled once while loading, then only read.</summary>
 internal sealed class PlaceNames
 {
+    private const int Beginning = 6;
+    private const int BeginningBits = 18;
+
     private readonly Dictionary<string, int> first;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spans;
     private readonly List<PlaceAlias> aliases;
+
+    /// <summary>A bit for the first letters of each longer key: most runs of words are told from a name by it, without the large table.</summary>
+    private readonly ulong[] beginnings = new ulong[(1 << BeginningBits) / 64];
 
     public PlaceNames(int capacity)
     {
@@ -38,10 +44,12 @@ internal sealed class PlaceNames
 
         aliases.Add(new PlaceAlias(entry, kind, exists ? head : -1, firstWord, lastWord));
         head = aliases.Count - 1;
+        if (key.Length >= Beginning && BitOf(key) is var bit) beginnings[bit >> 6] |= 1UL << (bit & 63);
         LongestKey = Math.Max(LongestKey, key.Length);
     }
 
-    public bool Contains(ReadOnlySpan<char> key) => spans.ContainsKey(key);
+    public bool Contains(ReadOnlySpan<char> key) =>
+        (key.Length < Beginning || (BitOf(key) is var bit && (beginnings[bit >> 6] & (1UL << (bit & 63))) != 0)) && spans.ContainsKey(key);
 
     /// <summary>The aliases of a key, none when it names nothing.</summary>
     public IEnumerable<PlaceAlias> Find(string key) => first.TryGetValue(key, out var head) ? From(head) : [];
@@ -49,5 +57,12 @@ internal sealed class PlaceNames
     private IEnumerable<PlaceAlias> From(int head)
     {
         for (var i = head; i >= 0; i = aliases[i].Next) yield return aliases[i];
+    }
+
+    private static int BitOf(ReadOnlySpan<char> key)
+    {
+        var hash = 0UL;
+        foreach (var c in key[..Beginning]) hash = (hash * 0x01000193) + c;
+        return (int)((hash * 0x9E3779B97F4A7C15UL) >> (64 - BeginningBits));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class NeedRecognizer : IRecognizer
 
     public Understanding Recognize(Said said, Understanding soFar)
     {
+        if (!said.Meanings(FactKind.Need).Any()) return soFar;
         var needs = soFar.Needs;
         var refused = soFar.RefusedNeeds;
         var evidence = soFar.Evidence;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthNavigator.Core.Text;
 
 namespace HealthNavigator.Core.Recognition;
@@ -50,11 +51,11 @@ internal sealed class Spelling
         Span<uint> scratch = stackalloc uint[ScratchSize];
         var hashes = new DeletionHashes(word, scratch);
         var near = new Nearest(word, this);
-        near.Try(byDeletion.Find(hashes.Whole));
-        for (var i = 0; i < word.Length; i++) near.Try(byDeletion.Find(hashes.Without(i)));
+        near.Try(hashes.Whole);
+        for (var i = 0; i < word.Length; i++) near.Try(hashes.Without(i));
         for (var i = 0; i < word.Length && Allowed(word.Length) > 1; i++)
         {
-            for (var j = i + 1; j < word.Length; j++) near.Try(byDeletion.Find(hashes.Without(i, j)));
+            for (var j = i + 1; j < word.Length; j++) near.Try(hashes.Without(i, j));
         }
 
         near.AddTo(ref readings);
@@ -79,7 +80,13 @@ internal sealed class Spelling
         private int best = Allowed(word.Length) + 1;
         private List<int>? near;
 
-        public void Try(HashBuckets.Found candidates)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Try(uint hash)
+        {
+            if (spelling.byDeletion.MayHold(hash)) TryEach(spelling.byDeletion.Find(hash));
+        }
+
+        private void TryEach(HashBuckets.Found candidates)
         {
             foreach (var candidate in candidates)
             {

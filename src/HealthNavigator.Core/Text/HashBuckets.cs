@@ -21,26 +21,36 @@ internal sealed class HashBuckets
     private HashBuckets(ulong[] present, int[] starts, int[] items, byte[] tags, int shift) =>
         (this.present, this.starts, this.items, this.tags, this.shift) = (present, starts, items, tags, shift);
 
-    /// <summary>The numbers under a hash.</summary>
+    /// <summary>False when nothing is under a hash, which is nearly always and costs next to nothing; true when something may be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHold(uint hash)
+    {
+        var mixed = Mix(hash);
+        return (present[PlaceOf(mixed, present.Length)] & BitsOf(mixed)) == BitsOf(mixed);
+    }
+
+    /// <summary>The numbers under a hash; ask <see cref="MayHold"/> first.</summary>
     public Found Find(uint hash)
     {
         var mixed = Mix(hash);
-        if ((present[PlaceOf(mixed, present.Length)] & BitsOf(mixed)) != BitsOf(mixed)) return default;
         var bucket = (int)(mixed >> shift);
         return new Found(items, tags, starts[bucket], starts[bucket + 1], TagOf(mixed));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(uint hash)
     {
         var mixed = hash * 0x9E3779B97F4A7C15UL;
         return mixed ^ (mixed >> 29);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ulong mixed, int length) => (int)(mixed >> 14) & (length - 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BitsOf(ulong mixed) => (1UL << (int)(mixed & 63)) | (1UL << (int)((mixed >> 6) & 63));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte TagOf(ulong mixed) => (byte)(mixed >> 36);
 
     /// <summary>Walks the numbers of one hash.</summary>

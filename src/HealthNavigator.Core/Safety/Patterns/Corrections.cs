@@ -45,11 +45,11 @@ internal sealed class Corrections
         foreach (var same in squeezed.GetValueOrDefault(Spelling.Squeeze(word), [])) AddNeighbour(same, right, readings);
         Span<uint> scratch = stackalloc uint[ScratchSize];
         var hashes = new DeletionHashes(word, scratch);
-        AddClose(shortened.Find(hashes.Whole), word, right, readings);
-        for (var i = 0; i < word.Length; i++) AddClose(shortened.Find(hashes.Without(i)), word, right, readings);
+        AddClose(hashes.Whole, word, right, readings);
+        for (var i = 0; i < word.Length; i++) AddClose(hashes.Without(i), word, right, readings);
         for (var i = 0; i < word.Length && word.Length >= TwoFrom - 1; i++)
         {
-            for (var j = i + 1; j < word.Length; j++) AddClose(shortened.Find(hashes.Without(i, j)), word, right, readings);
+            for (var j = i + 1; j < word.Length; j++) AddClose(hashes.Without(i, j), word, right, readings);
         }
 
         if (readings.Count == 0 && right == 0 && word.Length >= 6) AddRunTogether(word, readings);
@@ -59,9 +59,10 @@ internal sealed class Corrections
     private static bool Close(string written, string meant) =>
         written[0] == meant[0] && Spelling.Within(written, meant, meant.Length >= TwoFrom ? 2 : 1);
 
-    private void AddClose(HashBuckets.Found candidates, string word, int right, List<int[]> readings)
+    private void AddClose(uint hash, string word, int right, List<int[]> readings)
     {
-        foreach (var candidate in candidates)
+        if (!shortened.MayHold(hash)) return;
+        foreach (var candidate in shortened.Find(hash))
         {
             if (vocabulary.Texts[candidate][0] == word[0] && !IsRead(candidate, readings) && Close(word, vocabulary.Texts[candidate])) AddNeighbour(candidate, right, readings);
         }
