@@ -18,6 +18,13 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
         return new SpherePoint(cos * cosEast, cos * sinEast, sin);
     }
 
+    /// <summary>Half way between two points that are close together.</summary>
+    public static SpherePoint Middle(SpherePoint one, SpherePoint other) => new((one.X + other.X) / 2, (one.Y + other.Y) / 2, (one.Z + other.Z) / 2);
+
+    public static SpherePoint Lower(SpherePoint one, SpherePoint other) => new(Math.Min(one.X, other.X), Math.Min(one.Y, other.Y), Math.Min(one.Z, other.Z));
+
+    public static SpherePoint Upper(SpherePoint one, SpherePoint other) => new(Math.Max(one.X, other.X), Math.Max(one.Y, other.Y), Math.Max(one.Z, other.Z));
+
     /// <summary>The great circle, in kilometres.</summary>
     public double Km(SpherePoint other)
     {
@@ -31,8 +38,13 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
 /// <summary>A permanence with a position, as it stands in the grid.</summary>
 /// <param name="Point">Its best known position.</param>
 /// <param name="Approximate">Whether the position stands for an area.</param>
-/// <param name="Place">Where it is, for the zones that contain it.</param>
+/// <param name="Floor">The least that its terms beside the way and the age can add up to, whoever asks and whenever; it may be negative.</param>
+/// <param name="SeenOn">When the facts were last seen to be true; see <see cref="IndexedService.SeenOn"/>.</param>
 /// <param name="Service">The service received there.</param>
 /// <param name="Number">Which of its permanences it is.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Doorstep(SpherePoint Point, bool Approximate, Place Place, IndexedService Service, int Number);
+internal readonly record struct Doorstep(SpherePoint Point, bool Approximate, double Floor, int SeenOn, IndexedService Service, int Number)
+{
+    /// <summary>Where it is, for the zones that contain it.</summary>
+    public Place Place => Service.Service.Permanences[Number].Location.Place;
+}

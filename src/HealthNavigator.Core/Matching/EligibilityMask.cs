@@ -11,7 +11,6 @@ namespace HealthNavigator.Core.Matching;
 internal readonly struct EligibilityMask
 {
     private readonly EligibilityRule.Age? age;
-    private readonly bool isAgeFirm;
     private readonly Part audiences;
     private readonly Part situations;
     private readonly Part coverages;
@@ -27,7 +26,7 @@ internal readonly struct EligibilityMask
             switch (rule)
             {
                 case EligibilityRule.Age years when age is null:
-                    (age, isAgeFirm) = (years, years.Firm);
+                    age = years;
                     break;
                 case EligibilityRule.Audience audience when audiences.IsNone && bits.Audiences.All(audience.AnyOf) is { } mask:
                     audiences = new Part(mask, audience.Firm);
@@ -54,42 +53,30 @@ internal readonly struct EligibilityMask
     /// <summary>Whether a rule about the person is left to the judge: meeting it could count in favour of the service.</summary>
     private readonly bool mayBeMet;
 
-    /// <summary>No, when a rule is surely not met; unknown, when one is surely undecided; else yes, as far as the mask sees.</summary>
-    /// <param name="person">Who asks.</param>
-    /// <param name="isAll">True when the judge says no just when this does.</param>
-    /// <param name="mayBeMadeForThem">Whether a rule about the person is met, or may be.</param>
-    public Truth Judge(PersonMask person, out bool isAll, out bool mayBeMadeForThem)
-    {
-        isAll = isWhole;
-        mayBeMadeForThem = mayBeMet;
-        var all = Truth.Yes;
-        if (!audiences.IsNone) all = all.And(Met(audiences.Judge(person.AudiencesYes, person.AudiencesNo), ref mayBeMadeForThem));
-        if (!situations.IsNone) all = all.And(Met(situations.Judge(person.SituationsYes, person.SituationsNo), ref mayBeMadeForThem));
-        if (!coverages.IsNone) all = all.And(Met(person.IsCoverageKnown ? coverages.Judge(person.Coverage, ~person.Coverage) : coverages.Unsaid, ref mayBeMadeForThem));
-        if (age is not null) all = all.And(Met(Firmly(EligibilityJudge.AgeTruth(age, person.Query), isAgeFirm), ref mayBeMadeForThem));
-        return all;
-    }
+    /// <summary>Whether meeting a rule can count in favour of the service at all, whoever asks.</summary>
+    public bool MayBeMadeForSomebody => mayBeMet || age is not null || !audiences.IsNone || !situations.IsNone || !coverages.IsNone;
 
-    private static Truth Met(Truth truth, ref bool isMet)
-    {
-        isMet |= truth == Truth.Yes;
-        return truth;
-    }
+    /// <summary>Whether the judge says no just when <see cref="Judge"/> does.</summary>
+    public bool IsWhole => isWhole;
 
-    /// <summary>
-    /// A rule that is not firm never says no, and a doubt about it costs less than a firm one: here, where only the least cost counts, it is none.
-    /// </summary>
-    private static Truth Firmly(Truth truth, bool firm) => firm ? truth : truth == Truth.No ? Truth.Unknown : Truth.Yes;
+    /// <summary>What the rules say of a person, as far as the mask sees: never more doubt, and never less favour, than the judge finds.</summary>
+    public MaskVerdict Judge(PersonMask person)
+    {
+        var verdict = new MaskVerdict(IsNo: false, Doubt.None, mayBeMet);
+        if (!audiences.IsNone) verdict = verdict.And(audiences.Judge(person.AudiencesYes, person.AudiencesNo), audiences.IsFirm);
+        if (!situations.IsNone) verdict = verdict.And(situations.Judge(person.SituationsYes, person.SituationsNo), situations.IsFirm);
+        if (!coverages.IsNone) verdict = verdict.And(person.IsCoverageKnown ? coverages.Judge(person.Coverage, ~person.Coverage) : Truth.Unknown, coverages.IsFirm);
+        if (age is not null) verdict = verdict.And(EligibilityJudge.AgeTruth(age, person.Query), age.Firm);
+        return verdict;
+    }
 
     /// <summary>One list of which one code is enough.</summary>
     private readonly struct Part(ulong mask, bool firm)
     {
         public bool IsNone => mask == 0;
 
-        /// <summary>What it says of somebody who has said nothing about it.</summary>
-        public Truth Unsaid => Firmly(Truth.Unknown, firm);
+        public bool IsFirm => firm;
 
-        public Truth Judge(ulong yes, ulong no) => mask == 0 || (mask & yes) != 0 ? Truth.Yes
-            : Firmly((mask & ~no) == 0 ? Truth.No : Truth.Unknown, firm);
+        public Truth Judge(ulong yes, ulong no) => (mask & yes) != 0 ? Truth.Yes : (mask & ~no) == 0 ? Truth.No : Truth.Unknown;
     }
 }

@@ -17,26 +17,22 @@ internal readonly record struct GridCell(int Row, int Column)
 
     public static GridCell Of(GeoPoint point) => new((int)Math.Floor(point.Latitude * PerDegree), (int)Math.Floor(point.Longitude * PerDegree));
 
-    /// <summary>Every cell that may hold a point within a distance, each with the least distance of its points; the nearest first.</summary>
-    public static List<(double LeastKm, int Cell)> Around(GeoPoint point, double km)
+    /// <summary>Tells every cell that may hold a point within a distance, each with the least distance of its points.</summary>
+    public static void Around(GeoPoint point, double km, Action<double, int> tell)
     {
         var centre = Of(point);
         var rows = (int)Math.Ceiling(km / KmPerDegree * PerDegree);
         // The cells are narrowest at the end of the stretch that is farther from the equator.
         var narrowest = Math.Cos(Math.Min(89, Math.Abs(point.Latitude) + (km / KmPerDegree)) * Math.PI / 180);
         var columns = Math.Min(Columns / 2, (int)Math.Ceiling(km / (KmPerDegree * narrowest) * PerDegree));
-        var found = new List<(double LeastKm, int Cell)>(((2 * rows) + 1) * ((2 * columns) + 1));
         for (var row = centre.Row - rows; row <= centre.Row + rows; row++)
         {
             for (var column = centre.Column - columns; column <= centre.Column + columns; column++)
             {
                 var cell = new GridCell(row, column);
-                if (cell.LeastKm(point) is var least && least <= km) found.Add((least, cell.Number));
+                if (cell.LeastKm(point) is var least && least <= km) tell(least, cell.Number);
             }
         }
-
-        found.Sort(static (one, other) => one.LeastKm.CompareTo(other.LeastKm));
-        return found;
     }
 
     /// <summary>No point of the cell is nearer: the way along the meridian, and the narrowest way across.</summary>

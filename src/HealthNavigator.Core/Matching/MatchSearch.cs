@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Places;
@@ -6,14 +5,13 @@ using HealthNavigator.Core.Places;
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>
-/// The best matches of one query, exactly, looking at as few services as possible: nearest cells first, and nothing of which even the least
-/// possible cost is more than what was found already. One query, one thread.
+/// The best matches of one query, exactly, judging as few services as possible: what lies ahead is ordered by the least it can come to, looked
+/// into only as far as that is not more than what was found already, and judged last. One query, one thread.
 /// </summary>
 internal sealed class MatchSearch
 {
     /// <summary>Sums taken in another order differ in the last digits: nothing is passed over for that.</summary>
     private const double Slack = 1e-6;
-    private const double Metre = 0.001;
 
     private readonly ServiceIndex index;
     private readonly ServiceQuery query;
@@ -24,149 +22,169 @@ internal sealed class MatchSearch
     private readonly int most;
     private readonly List<Match> best = [];
     private readonly HashSet<IndexedService> looked = [];
+    private readonly double radius;
+    private readonly bool isBest;
+    private readonly SpherePoint here;
 
-    public MatchSearch(ServiceIndex index, ServiceQuery query, Whereabouts? where, PersonMask person, Ranking weights, Func<IndexedService, Consideration> consider, int most) =>
+    /// <summary>The same; null when no distance can be told from where the person is.</summary>
+    private readonly SpherePoint? point;
+
+    private readonly bool isApproximate;
+
+    public MatchSearch(ServiceIndex index, ServiceQuery query, Whereabouts? where, PersonMask person, Ranking weights, Func<IndexedService, Consideration> consider, int most)
+    {
         (this.index, this.query, this.where, this.person, this.weights, this.consider, this.most) = (index, query, where, person, weights, consider, most);
+        (radius, isBest) = (weights.RadiusKm * query.Reach, query.Order == MatchOrder.Best);
+        if (where?.Place is not { Point: { } known } place || ReachJudge.IsArea(place)) return;
+        here = SpherePoint.Of(known);
+        (point, isApproximate) = (here, place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address));
+    }
+
+    /// <summary>Everything is asked for: then nothing has to be put in order before it was judged.</summary>
+    private bool IsAll => most == int.MaxValue;
 
     /// <summary>What is more than this is not among the best.</summary>
-    private double Bound => best.Count < most ? double.PositiveInfinity : most == 0 ? double.NegativeInfinity : best[^1].Key + Slack;
+    private double Bound => best.Count < most ? double.PositiveInfinity : best[^1].Key + Slack;
 
     /// <summary>The best of one kind of door, best first.</summary>
     public ImmutableArray<Match> Best(Door door)
     {
+        if (most == 0) return [];
         foreach (var name in query.Named)
         {
             if (index.Find(name) is { } named && named.Service.Door == door) Look(named);
         }
 
-        var shelves = index.For(query, door).ToList();
-        if (where is null)
-        {
-            foreach (var service in shelves.SelectMany(shelf => shelf.Services)) Visit(service, ZoneWay(service, 0, service.Service.Permanences.IsEmpty ? LeastWay.Own : 0));
-        }
-        else if (ReachJudge.IsArea(where.Place))
-        {
-            foreach (var shelf in shelves) VisitArea(shelf, where.Place);
-        }
-        else if (where.Place.Point is { } point)
-        {
-            VisitDoors(shelves, where.Place, point);
-        }
-
-        if (where is not null) VisitZones(shelves);
+        using var ahead = new Frontier();
+        foreach (var shelf in index.For(query, door)) Begin(shelf, ahead);
+        while (ahead.Take(out var next) && next.Key <= Bound) Enter(next.What, next.At, ahead);
+        if (IsAll) best.Sort(MatchComparer.Instance);
         return [.. best];
     }
 
+    private void Begin(Shelf shelf, Frontier ahead)
+    {
+        if (where is null)
+        {
+            foreach (var service in shelf.Services) Visit(service, ZoneWay(service, 0, service.Service.Permanences.IsEmpty ? LeastWay.Own : 0), ahead);
+            return;
+        }
+
+        if (ReachJudge.IsArea(where.Place)) BeginArea(shelf, where.Place, ahead);
+        else if (point is not null) GridCell.Around(where.Place.Point!.Value, radius, (km, cell) => Add(DoorKey(km, isApproximate, shelf.Floor, shelf.SeenOn), shelf, cell, ahead));
+        var inTown = new LeastWay(weights.Travel.LikelyMinutes(0, approximate: true), LeastWay.AnyDoor, IsTravelled: true);
+        foreach (var service in shelf.UnplacedIn(where.Place.Code)) Visit(service, ReachJudge.IsArea(where.Place) ? ZoneWay(service, 0, LeastWay.AnyDoor) : inTown, ahead);
+        foreach (var (zone, _) in index.Zones.Holding(where))
+        {
+            if (shelf.WorkingIn(zone) is { } working) Begin(new ZoneAhead(working, ReachJudge.Width(zone)), ahead);
+        }
+    }
+
+    private void Begin(ZoneAhead zone, Frontier ahead) => Add(ZoneKey(zone.Width, zone.Services[0].Floor, zone.Services.SeenOn), zone, 0, ahead);
+
     /// <summary>Doors inside an area: being inside is all that can be said, so all of them are equally near.</summary>
-    private void VisitArea(Shelf shelf, Place area)
+    private void BeginArea(Shelf shelf, Place area, Frontier ahead)
     {
         var inside = new Dictionary<Place, bool>(ReferenceEqualityComparer.Instance);
         foreach (var door in shelf.Doors)
         {
             if (!inside.TryGetValue(door.Place, out var isIn)) inside[door.Place] = isIn = door.Place.Zones.Contains(area.Code);
-            if (isIn) Visit(door.Service, ZoneWay(door.Service, 0, door.Number));
+            if (isIn) Visit(door.Service, ZoneWay(door.Service, 0, door.Number), ahead);
         }
     }
 
-    private void VisitDoors(List<Shelf> shelves, Place place, GeoPoint point)
+    private void Enter(object what, int at, Frontier ahead)
     {
-        var here = SpherePoint.Of(point);
-        var radius = weights.RadiusKm * query.Reach;
-        var isApproximate = place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address);
-        var leastBeside = -weights.MadeForYou - (query.Named.IsEmpty ? 0 : weights.AskedByName);
-        foreach (var (leastKm, cell) in GridCell.Around(point, radius))
+        switch (what)
         {
-            if (query.Order == MatchOrder.Best && weights.Travel.LikelyMinutes(leastKm, approximate: false) + leastBeside > Bound) break;
-            if (query.Order != MatchOrder.Best && weights.Travel.LikelyMinutes(leastKm, approximate: false) > Bound) break;
-            foreach (var shelf in shelves)
-            {
-                var doors = shelf.In(cell);
-                if (doors.Length > 0) VisitCell(doors, here, radius, isApproximate, query.Order == MatchOrder.Best ? leastBeside : 0);
-            }
-        }
-    }
-
-    /// <summary>The doors of a cell, the nearest first, until none can be among the best.</summary>
-    private void VisitCell(ImmutableArray<Doorstep> doors, SpherePoint here, double radius, bool isApproximate, double leastBeside)
-    {
-        var ways = ArrayPool<double>.Shared.Rent(doors.Length);
-        var numbers = ArrayPool<int>.Shared.Rent(doors.Length);
-        var (count, bound) = (0, Bound - leastBeside);
-        for (var i = 0; i < doors.Length; i++)
-        {
-            ref readonly var door = ref doors.ItemRef(i);
-            var km = door.Point.Km(here);
-            if (km > radius + Slack) continue;
-            var way = weights.Travel.LikelyMinutes(km, isApproximate || door.Approximate);
-            if (way > bound) continue;
-            (ways[count], numbers[count++]) = (way, i);
-        }
-
-        var heap = new LeastFirst(ways.AsSpan(0, count), numbers.AsSpan(0, count));
-        while (heap.Take(out var way, out var number) && way + leastBeside <= Bound) Visit(doors[number].Service, new LeastWay(way, doors[number].Number, IsTravelled: true));
-        ArrayPool<double>.Shared.Return(ways);
-        ArrayPool<int>.Shared.Return(numbers);
-    }
-
-    /// <summary>What works in a zone that may hold the person, and doors of which no position is known.</summary>
-    private void VisitZones(List<Shelf> shelves)
-    {
-        var place = where!.Place;
-        var inTown = weights.Travel.LikelyMinutes(0, approximate: true);
-        foreach (var shelf in shelves)
-        {
-            foreach (var service in shelf.UnplacedIn(place.Code)) Visit(service, ReachJudge.IsArea(place) ? ZoneWay(service, 0, LeastWay.AnyDoor) : new LeastWay(inTown, LeastWay.AnyDoor, IsTravelled: true));
-        }
-
-        SpherePoint? here = !ReachJudge.IsArea(place) && place.Point is { } point ? SpherePoint.Of(point) : null;
-        foreach (var (zone, _) in index.Zones.Holding(where))
-        {
-            var width = ReachJudge.Width(zone);
-            foreach (var shelf in shelves)
-            {
-                foreach (var service in shelf.WorkingIn(zone))
+            case IndexedService service:
+                Look(service);
+                break;
+            case DoorBlock block when at >= 0:
+                ref readonly var door = ref block.Doors.ItemRef(at);
+                Visit(door.Service, new LeastWay(weights.Travel.LikelyMinutes(door.Point.Km(here), isApproximate || door.Approximate), door.Number, IsTravelled: true), ahead);
+                break;
+            case DoorBlock block:
+                EnterBlock(block, ahead);
+                break;
+            case Shelf shelf:
+                foreach (var block in shelf.In(at))
                 {
-                    if (DoorByZone(service, here) is { } door) Visit(service, ZoneWay(service, width, door));
+                    if (block.LeastKm(here) is var km && km <= radius + Slack) Add(DoorKey(km, isApproximate, block.Floor, block.SeenOn), block, -1, ahead);
                 }
-            }
+
+                break;
+            case ZoneAhead zone:
+                EnterZone(zone, at, ahead);
+                break;
         }
     }
 
-    /// <summary>Whose times count for a service reached by its zone; null when it is reached by its only door, where it was visited already.</summary>
-    private int? DoorByZone(IndexedService service, SpherePoint? here)
+    private void EnterBlock(DoorBlock block, Frontier ahead)
     {
-        if (service.Service.Permanences.IsEmpty) return LeastWay.Own;
-        if (here is not { } point || service.OnlyDoor is not { } door) return LeastWay.AnyDoor;
-        if (service.Service.Permanences[0].Location.Place.Country != where!.Place.Country) return LeastWay.Own;
-        // Within the last metre either may be said.
-        return (door.Km(point) - (weights.RadiusKm * query.Reach)) switch
+        for (var i = 0; i < block.Doors.Length; i++)
         {
-            < -Metre => null,
-            < Metre => LeastWay.AnyDoor,
-            _ => 0,
-        };
+            ref readonly var door = ref block.Doors.ItemRef(i);
+            if (door.Point.Km(here) is var km && km <= radius + Slack) Add(DoorKey(km, isApproximate || door.Approximate, door.Floor, door.SeenOn), block, i, ahead);
+        }
     }
 
-    private LeastWay ZoneWay(IndexedService service, int width, int door) => new(
-        query.Order == MatchOrder.Soonest ? 0 : (service.IsRemote ? weights.Remote : weights.ZoneWithoutPosition) + (weights.WideZone * width),
-        door,
-        IsTravelled: false);
-
-    private void Visit(IndexedService service, LeastWay way)
+    private void EnterZone(ZoneAhead zone, int at, Frontier ahead)
     {
-        var bound = Bound;
-        if (way.Minutes - weights.MadeForYou - weights.AskedByName > bound) return;
-        var beside = service.LeastBesideTheWay(person, weights, way);
-        if (double.IsPositiveInfinity(beside)) return;
-        var least = way.Minutes + (query.Order == MatchOrder.Best ? beside : service.IsEnded ? RankingFormula.Last : 0);
-        if (least <= bound) Look(service);
+        for (; at < zone.Services.Count; at++)
+        {
+            ref readonly var step = ref zone.Services[at];
+            var least = ZoneKey(zone.Width, step.Floor, zone.Services.SeenOn);
+            if (!IsAll && least > ahead.Least)
+            {
+                Add(least, zone, at, ahead);
+                return;
+            }
+
+            if (least > Bound) return;
+            if (ZoneKey(zone.Width, step.Floor, step.SeenOn) > Bound || step.Door(point, where!.Place.Country, radius) is not { } door) continue;
+            Visit(step.Service, ZoneWay(step.Service, zone.Width, door), ahead);
+        }
+    }
+
+    private double ZoneKey(int width, double floor, int seenOn) => isBest ? floor + (weights.WideZone * width) + IndexedService.Age(weights, seenOn, query.At) : 0;
+
+    private double DoorKey(double km, bool approximate, double floor, int seenOn)
+    {
+        var way = weights.Travel.LikelyMinutes(km, approximate);
+        return isBest ? way + floor + IndexedService.Age(weights, seenOn, query.At) : way;
+    }
+
+    private LeastWay ZoneWay(IndexedService service, int width, int door) => new(query.Order == MatchOrder.Soonest ? 0 : service.ZoneWay(width), door, IsTravelled: false);
+
+    private void Visit(IndexedService service, LeastWay way, Frontier ahead)
+    {
+        var key = service.LeastKey(person, way);
+        if (double.IsPositiveInfinity(key) || looked.Contains(service)) return;
+        if (IsAll || key <= ahead.Least && key <= Bound) Look(service);
+        else if (key <= Bound) ahead.Add(key, service, 0);
+    }
+
+    private void Add(double key, object what, int at, Frontier ahead)
+    {
+        if (IsAll) Enter(what, at, ahead);
+        else if (key <= Bound) ahead.Add(key, what, at);
     }
 
     private void Look(IndexedService service)
     {
         if (!looked.Add(service) || consider(service) is not Consideration.Suits { Match: var match }) return;
+        if (IsAll)
+        {
+            best.Add(match);
+            return;
+        }
+
         var at = best.BinarySearch(match, MatchComparer.Instance);
         if (at < 0) best.Insert(~at, match);
         if (best.Count > most) best.RemoveAt(best.Count - 1);
     }
+
+    /// <summary>The services of one zone that holds the person; see <see cref="Reachability.ZoneWidth"/>.</summary>
+    private sealed record ZoneAhead(ZoneServices Services, int Width);
 }

@@ -42,7 +42,7 @@ public sealed class Matcher
     /// <param name="removed">Ids; unknown ones are passed over.</param>
     /// <param name="compile">The timetable of a schedule of the changed services.</param>
     public Matcher With(IEnumerable<Service> changed, IEnumerable<string> removed, Func<Schedule, Timetable> compile) =>
-        new(index.Changed(changed.Select(service => new IndexedService(service, bits, compile)), removed), gazetteer, bits, formula, compile);
+        new(index.Changed(changed.Select(service => new IndexedService(service, bits, formula.Weights, compile)), removed), gazetteer, bits, formula, compile);
 
     /// <summary>
     /// The best of what suits and of what is explained, each best first, and the nearest of what does not. Exact: the same as judging every
@@ -130,5 +130,5 @@ public sealed class Matcher
 
     private IndexedService Known(Service service) => index.Find(service.Id) is { } known && ReferenceEquals(known.Service, service) ? known : Indexed(service);
 
-    private IndexedService Indexed(Service service) => new(service, bits, compile);
+    private IndexedService Indexed(Service service) => new(service, bits, formula.Weights, compile);
 }

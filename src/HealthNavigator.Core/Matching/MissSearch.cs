@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Directory;
-using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Core.Matching;
@@ -10,6 +9,9 @@ namespace HealthNavigator.Core.Matching;
 /// </summary>
 internal sealed class MissSearch
 {
+    /// <summary>Distances worked out in two ways differ in the last digits.</summary>
+    private const double Slack = 1e-6;
+
     private readonly ServiceIndex index;
     private readonly ServiceQuery query;
     private readonly Whereabouts? where;
@@ -43,19 +45,34 @@ internal sealed class MissSearch
         return [.. order.Select(one => misses[one.Id])];
     }
 
+    /// <summary>What has a door around the person, the nearest door first.</summary>
     private void LookAround(List<Shelf> shelves, GeoPoint point, double radius)
     {
         var here = SpherePoint.Of(point);
-        foreach (var (leastKm, cell) in GridCell.Around(point, radius))
+        using var ahead = new Frontier();
+        foreach (var shelf in shelves) GridCell.Around(point, radius, (km, cell) => ahead.Add(km, shelf, cell));
+        while (ahead.Take(out var next) && !IsBeyond(next.Key))
         {
-            if (IsBeyond(leastKm)) return;
-            foreach (var shelf in shelves)
+            switch (next.What)
             {
-                foreach (ref readonly var door in shelf.In(cell).AsSpan())
-                {
-                    var km = door.Point.Km(here);
-                    if (km <= radius + 1e-6 && !IsBeyond(km - 1e-6)) Look(door.Service);
-                }
+                case IndexedService service:
+                    Look(service);
+                    break;
+                case Shelf shelf:
+                    foreach (var block in shelf.In(next.At))
+                    {
+                        if (block.LeastKm(here) is var km && !IsBeyond(km)) ahead.Add(km, block, 0);
+                    }
+
+                    break;
+                case DoorBlock block:
+                    foreach (ref readonly var door in block.Doors.AsSpan())
+                    {
+                        var km = door.Point.Km(here) - Slack;
+                        if (km <= radius && !IsBeyond(km) && MayMiss(door.Service)) ahead.Add(km, door.Service, 0);
+                    }
+
+                    break;
             }
         }
     }
@@ -74,7 +91,7 @@ internal sealed class MissSearch
         if (where is null) return shelves.SelectMany(shelf => shelf.Services);
         var place = where.Place;
         var zones = index.Zones.Holding(where);
-        var found = shelves.SelectMany(shelf => zones.SelectMany(zone => shelf.WorkingIn(zone.Zone)).Concat(shelf.UnplacedIn(place.Code)));
+        var found = shelves.SelectMany(shelf => zones.SelectMany(zone => shelf.WorkingIn(zone.Zone)?.All ?? []).Concat(shelf.UnplacedIn(place.Code)));
         return ReachJudge.IsArea(place)
             ? found.Concat(shelves.SelectMany(shelf => shelf.Doors.Where(door => door.Place.Zones.Contains(place.Code)).Select(door => door.Service)))
             : found;
@@ -96,6 +113,6 @@ internal sealed class MissSearch
     {
         if (service.IsHidden(query)) return false;
         if (service.Service.Lifecycle?.State == LifecycleState.Closed) return true;
-        return service.Judge(person, out var isAll) == Truth.No || !isAll;
+        return service.MayTurnAway(person);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class RankingFormula(Ranking weights)
 
     /// <summary>Steps between the groups of an order: larger than any sum of minutes within a group.</summary>
     private const double NotStated = 1e7;
-    private const double NoDate = 1e8;
+    public const double NoDate = 1e8;
+
     /// <summary>What has ended comes last in every order.</summary>
     public const double Last = 1e9;
 
@@ -63,7 +64,7 @@ internal sealed class RankingFormula(Ranking weights)
         if (SaysSomethingOfThePerson(verdict)) terms.Add("made-for-you", -weights.MadeForYou);
         if (query.Named.Contains(service.Id)) terms.Add("asked-by-name", -weights.AskedByName);
         var cost = terms.Sum;
-        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, wait, opening, service));
+        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, arrival, opening, service));
     }
 
     /// <summary>All that the times of a service count: the wait after the arrival, how sure the hours are, the appointment.</summary>
@@ -71,6 +72,23 @@ internal sealed class RankingFormula(Ranking weights)
         Wait(weights, opening?.Start is { } start ? Math.Max(0, (start - arrival).TotalMinutes) : null)
         + Hours(weights, opening)
         + (opening is { ByAppointment: true } ? weights.Appointment : 0);
+
+    /// <summary>The least that <see cref="Time"/> can come to for a schedule, whenever it is asked.</summary>
+    public static double LeastTime(Ranking weights, Schedule? schedule)
+    {
+        if (schedule is null || schedule.Layers.IsEmpty) return weights.WaitNotKnown + weights.HoursUnknown;
+        var notStated = Math.Min(weights.HoursPartlyKnown, weights.HoursUnknown);
+        var dated = schedule.Layers.Where(static layer => layer.IsDated && layer.State != OpeningState.Closed).ToList();
+        if (dated.Count == 0) return weights.WaitNotKnown + notStated;
+        // What nobody saw at a known date is never stated.
+        if (schedule.SeenOn is null) return notStated;
+        return dated.TrueForAll(static layer => layer.State != OpeningState.Open) ? Math.Min(weights.Appointment, notStated) : 0;
+    }
+
+    /// <summary>What the order by time compares first: stated openings before others, and those before what has no date.</summary>
+    public static double UntilReceived(double way, NextOpening? opening, Instant arrival) => opening?.Start is { } start
+        ? way + Math.Max(0, (start - arrival).TotalMinutes) + (opening.Certainty == Certainty.Stated ? 0 : NotStated)
+        : NoDate;
 
     private static double Wait(Ranking weights, double? minutes) =>
         minutes is { } known ? Math.Min(weights.WaitMost, known / MinutesPerDay * weights.WaitPerDay) : weights.WaitNotKnown;
@@ -83,12 +101,10 @@ internal sealed class RankingFormula(Ranking weights)
     };
 
     /// <summary>What is compared first; the cost decides between equals.</summary>
-    private static double Key(MatchOrder order, double cost, double first, double way, double? wait, NextOpening? opening, Service service)
+    private static double Key(MatchOrder order, double cost, double first, double way, Instant arrival, NextOpening? opening, Service service)
     {
         if (order == MatchOrder.Best) return cost;
-        var key = order == MatchOrder.Nearest ? first
-            : wait is not { } minutes ? NoDate
-            : way + minutes + (opening?.Certainty == Certainty.Stated ? 0 : NotStated);
+        var key = order == MatchOrder.Nearest ? first : UntilReceived(way, opening, arrival);
         return key + (IsEnded(service) ? Last : 0);
     }
 

@@ -3,39 +3,51 @@ using System.Collections.Immutable;
 namespace HealthNavigator.Core.Matching;
 
 /// <summary>
-/// The services that answer one need: by where their doors stand, by the zones they work in, and the few doors without a position. Persistent: a
-/// change makes a new shelf that shares all but the cells and zones it touches.
+/// The services that answer one need: by where their doors stand, by the zones they work in, and the few that have neither a position nor a
+/// zone. Persistent: a change makes a new shelf that shares all but the cells and zones it touches.
 /// </summary>
 internal sealed class Shelf
 {
     public static readonly Shelf Empty = new(
-        ImmutableDictionary<int, ImmutableArray<Doorstep>>.Empty,
+        ImmutableDictionary<int, ImmutableArray<DoorBlock>>.Empty,
+        ImmutableDictionary<string, ZoneServices>.Empty.WithComparers(StringComparer.Ordinal),
         ImmutableDictionary<string, ImmutableArray<IndexedService>>.Empty.WithComparers(StringComparer.Ordinal),
-        ImmutableDictionary<string, ImmutableArray<IndexedService>>.Empty.WithComparers(StringComparer.Ordinal),
-        ImmutableDictionary<string, IndexedService>.Empty.WithComparers(StringComparer.Ordinal));
+        [],
+        double.PositiveInfinity,
+        int.MinValue);
 
-    private readonly ImmutableDictionary<int, ImmutableArray<Doorstep>> cells;
-    private readonly ImmutableDictionary<string, ImmutableArray<IndexedService>> zones;
+    private readonly ImmutableDictionary<int, ImmutableArray<DoorBlock>> cells;
+    private readonly ImmutableDictionary<string, ZoneServices> zones;
     private readonly ImmutableDictionary<string, ImmutableArray<IndexedService>> unplaced;
-    private readonly ImmutableDictionary<string, IndexedService> services;
+
+    /// <summary>Services with no door and no zone: found only by whoever says no place.</summary>
+    private readonly ImmutableHashSet<IndexedService> nowhere;
 
     private Shelf(
-        ImmutableDictionary<int, ImmutableArray<Doorstep>> cells,
-        ImmutableDictionary<string, ImmutableArray<IndexedService>> zones,
+        ImmutableDictionary<int, ImmutableArray<DoorBlock>> cells,
+        ImmutableDictionary<string, ZoneServices> zones,
         ImmutableDictionary<string, ImmutableArray<IndexedService>> unplaced,
-        ImmutableDictionary<string, IndexedService> services) =>
-        (this.cells, this.zones, this.unplaced, this.services) = (cells, zones, unplaced, services);
+        ImmutableHashSet<IndexedService> nowhere,
+        double floor,
+        int seenOn) =>
+        (this.cells, this.zones, this.unplaced, this.nowhere, Floor, SeenOn) = (cells, zones, unplaced, nowhere, floor, seenOn);
 
-    public int Count => services.Count;
+    /// <summary>See <see cref="Doorstep.Floor"/>: no more than that of any door. What has left may still count.</summary>
+    public double Floor { get; }
 
-    public IEnumerable<IndexedService> Services => services.Values;
+    /// <summary>See <see cref="Doorstep.SeenOn"/>: no earlier than that of any door.</summary>
+    public int SeenOn { get; }
+
+    /// <summary>Every service; one with several doors and zones several times.</summary>
+    public IEnumerable<IndexedService> Services =>
+        Doors.Select(door => door.Service).Concat(zones.Values.SelectMany(zone => zone.All)).Concat(unplaced.Values.SelectMany(some => some)).Concat(nowhere);
 
     /// <summary>Every door, for who is known only by an area.</summary>
-    public IEnumerable<Doorstep> Doors => cells.Values.SelectMany(doors => doors);
+    public IEnumerable<Doorstep> Doors => cells.Values.SelectMany(blocks => blocks).SelectMany(block => block.Doors);
 
-    public ImmutableArray<Doorstep> In(int cell) => cells.TryGetValue(cell, out var doors) ? doors : [];
+    public ImmutableArray<DoorBlock> In(int cell) => cells.TryGetValue(cell, out var blocks) ? blocks : [];
 
-    public ImmutableArray<IndexedService> WorkingIn(string zone) => zones.TryGetValue(zone, out var found) ? found : [];
+    public ZoneServices? WorkingIn(string zone) => zones.GetValueOrDefault(zone);
 
     /// <summary>Services with a door of which only a zone is known, and no position.</summary>
     public ImmutableArray<IndexedService> UnplacedIn(string zone) => unplaced.TryGetValue(zone, out var found) ? found : [];
@@ -43,10 +55,13 @@ internal sealed class Shelf
     /// <summary>The shelf with some services taken out and some put in: one for an edit, all of them at start-up.</summary>
     public Shelf Changed(IEnumerable<IndexedService> removed, IEnumerable<IndexedService> added)
     {
-        var (byCell, byZone, loose, all) = (new Changes<int, Doorstep>(cells), new Changes<string, IndexedService>(zones), new Changes<string, IndexedService>(unplaced), services.ToBuilder());
+        var byCell = new Changes<int, ImmutableArray<DoorBlock>, Doorstep>(cells, static blocks => blocks.SelectMany(block => block.Doors), DoorBlock.Of);
+        var byZone = new Changes<string, ZoneServices, IndexedService>(zones, static zone => zone.All, static list => new ZoneServices(list));
+        var loose = new Changes<string, ImmutableArray<IndexedService>, IndexedService>(unplaced, static all => all, static list => [.. list]);
+        var (lost, floor, seenOn) = (nowhere.ToBuilder(), Floor, SeenOn);
         foreach (var service in removed)
         {
-            all.Remove(service.Service.Id);
+            lost.Remove(service);
             foreach (var (cell, _) in Placed(service)) byCell.Remove(cell, door => ReferenceEquals(door.Service, service));
             foreach (var zone in service.Service.Area) byZone.Remove(zone, other => ReferenceEquals(other, service));
             foreach (var zone in Loose(service)) loose.Remove(zone, other => ReferenceEquals(other, service));
@@ -54,13 +69,18 @@ internal sealed class Shelf
 
         foreach (var service in added)
         {
-            all[service.Service.Id] = service;
-            foreach (var (cell, door) in Placed(service)) byCell.Add(cell, door);
+            if (service.Service is { Permanences.IsEmpty: true, Area.IsEmpty: true }) lost.Add(service);
+            foreach (var (cell, door) in Placed(service))
+            {
+                byCell.Add(cell, door);
+                (floor, seenOn) = (Math.Min(floor, door.Floor), Math.Max(seenOn, door.SeenOn));
+            }
+
             foreach (var zone in service.Service.Area.Distinct()) byZone.Add(zone, service);
             foreach (var zone in Loose(service)) loose.Add(zone, service);
         }
 
-        return new Shelf(byCell.Apply(), byZone.Apply(), loose.Apply(), all.ToImmutable());
+        return new Shelf(byCell.Apply(), byZone.Apply(), loose.Apply(), lost.ToImmutable(), floor, seenOn);
     }
 
     private static IEnumerable<(int Cell, Doorstep Door)> Placed(IndexedService service) =>
@@ -68,13 +88,14 @@ internal sealed class Shelf
         let location = service.Service.Permanences[number].Location
         let position = location.Position
         where position is not null
-        select (GridCell.Of(position.Value.Point).Number, new Doorstep(SpherePoint.Of(position.Value.Point), position.Value.Approximate, location.Place, service, number));
+        select (GridCell.Of(position.Value.Point).Number,
+            new Doorstep(SpherePoint.Of(position.Value.Point), position.Value.Approximate, service.Floor(number), service.SeenOn, service, number));
 
     private static IEnumerable<string> Loose(IndexedService service) =>
         service.Service.Permanences.Where(permanence => permanence.Location.Position is null).SelectMany(permanence => permanence.Location.Place.Zones).Distinct();
 
-    /// <summary>Lists by key, changed in place and put back once.</summary>
-    private sealed class Changes<TKey, TItem>(ImmutableDictionary<TKey, ImmutableArray<TItem>> before)
+    /// <summary>Lists by key, changed in place and packed once.</summary>
+    private sealed class Changes<TKey, TPacked, TItem>(ImmutableDictionary<TKey, TPacked> before, Func<TPacked, IEnumerable<TItem>> unpack, Func<List<TItem>, TPacked> pack)
         where TKey : notnull
     {
         private readonly Dictionary<TKey, List<TItem>> touched = new(before.KeyComparer);
@@ -83,13 +104,13 @@ internal sealed class Shelf
 
         public void Remove(TKey key, Predicate<TItem> which) => List(key).RemoveAll(which);
 
-        public ImmutableDictionary<TKey, ImmutableArray<TItem>> Apply()
+        public ImmutableDictionary<TKey, TPacked> Apply()
         {
             var after = before.ToBuilder();
             foreach (var (key, list) in touched)
             {
                 if (list.Count == 0) after.Remove(key);
-                else after[key] = [.. list];
+                else after[key] = pack(list);
             }
 
             return after.ToImmutable();
@@ -97,7 +118,7 @@ internal sealed class Shelf
 
         private List<TItem> List(TKey key)
         {
-            if (!touched.TryGetValue(key, out var list)) touched[key] = list = before.TryGetValue(key, out var known) ? [.. known] : [];
+            if (!touched.TryGetValue(key, out var list)) touched[key] = list = before.TryGetValue(key, out var known) ? [.. unpack(known)] : [];
             return list;
         }
     }

@@ -22,8 +22,8 @@ public readonly record struct GeoPoint
     {
         var dLat = Radians(other.Latitude - Latitude);
         var dLon = Radians(other.Longitude - Longitude);
-        var a = Math.Pow(Math.Sin(dLat / 2), 2)
-            + Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Pow(Math.Sin(dLon / 2), 2);
+        var (north, east) = (Math.Sin(dLat / 2), Math.Sin(dLon / 2));
+        var a = (north * north) + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * east * east);
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 

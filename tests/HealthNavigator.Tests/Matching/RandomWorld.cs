@@ -27,12 +27,14 @@ internal sealed class RandomWorld
 
     private readonly Random random;
 
-    public RandomWorld(int seed)
+    /// <param name="seed">The same gives the same.</param>
+    /// <param name="least">How many services there are at least; by itself a world has a few dozen at most.</param>
+    public RandomWorld(int seed, int least = 1)
     {
         random = new Random(seed);
         var towns = Enumerable.Range(0, 6).Select(_ => Towns[random.Next(Towns.Length)]).Append(Some.Place("93001")).Append(Some.Place("1070"));
         var person = new RandomPerson(seed);
-        Services = [.. new SyntheticTerritory(towns, Repository.Snapshot.Taxonomies, seed, Schedules).Services(random.Next(1, 40)).Select(service => Stranger(service, person))];
+        Services = [.. new SyntheticTerritory(towns, Repository.Snapshot.Taxonomies, seed, Schedules).Services(random.Next(least, least + 39)).Select(service => Stranger(service, person))];
     }
 
     public ImmutableArray<Service> Services { get; }

@@ -29,6 +29,23 @@ public sealed class RandomWorldTests
         }
     }
 
+    /// <summary>Many doors in one cell and many services in one zone: those that the search passes over in blocks.</summary>
+    [Fact]
+    public void Matcher_OfCrowdedTowns_IsTheNaiveOne()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var world = new RandomWorld(seed, least: 700);
+            var (matcher, naive) = (world.Matcher, world.Naive);
+            for (var i = 0; i < 5; i++)
+            {
+                var (query, some) = (world.Query(), world.Count(8));
+                AssertSame(seed, query, naive.Offered(query, Door.Open).Take(some), matcher.Best(query, some));
+                Assert.Equal(naive.Misses(query, some), matcher.Match(query, 1, some).NearMisses.Select(miss => miss.Service.Id));
+            }
+        }
+    }
+
     /// <summary>Edits one after the other give the same as building from nothing, and leave the earlier matcher as it was.</summary>
     [Fact]
     public void Matcher_AfterEdits_IsTheOneBuiltFromNothing()
