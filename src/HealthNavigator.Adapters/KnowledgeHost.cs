@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HealthNavigator.Adapters.Files;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Recognition;
 using NodaTime;
 
 namespace HealthNavigator.Adapters;
@@ -13,13 +14,14 @@ namespace HealthNavigator.Adapters;
 public sealed class KnowledgeHost : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly SnapshotBuilder builder = new();
+    private readonly SnapshotBuilder builder;
     private readonly TimeProvider time;
     private readonly ImmutableArray<ContentFile> files;
     private volatile BuiltSnapshot built;
 
-    private KnowledgeHost(IRevisionLog log, TimeProvider time, ImmutableArray<ContentFile> files, SyncReport sync, ImmutableArray<KnowledgeDocument> documents)
+    private KnowledgeHost(IRevisionLog log, TimeProvider time, ImmutableArray<ContentFile> files, SyncReport sync, ImmutableArray<KnowledgeDocument> documents, IRecognizer? behind)
     {
+        builder = new SnapshotBuilder(behind);
         (Log, this.time, this.files, Sync) = (log, time, files, sync);
         built = builder.Build(files, documents, Now);
     }
@@ -40,8 +42,10 @@ public sealed class KnowledgeHost : IDisposable
     /// <param name="folder">Where the content stands.</param>
     /// <param name="log">The open log; it stays the caller's to close.</param>
     /// <param name="time">The clock of the host.</param>
+    /// <param name="behind">Asked about times and ages behind the own tables; null for none.</param>
     /// <param name="cancellation">Stops the start.</param>
-    public static async Task<KnowledgeHost> StartAsync(ContentFolder folder, IRevisionLog log, TimeProvider time, CancellationToken cancellation = default)
+    public static async Task<KnowledgeHost> StartAsync(
+        ContentFolder folder, IRevisionLog log, TimeProvider time, IRecognizer? behind = null, CancellationToken cancellation = default)
     {
         var faults = new FaultList();
         var files = folder.Read(faults);
@@ -50,7 +54,7 @@ public sealed class KnowledgeHost : IDisposable
             faults.AddRange(new SnapshotBuilder().Build([.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], DocumentSplitter.Split(files, faults), Instant.FromDateTimeOffset(time.GetUtcNow())).Faults);
         var sync = await new KnowledgeFileSync(log, time).RunAsync(files, faults, cancellation);
         var documents = await PublishedDocuments.ReadAsync(log, cancellation);
-        return new KnowledgeHost(log, time, [.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], sync, documents);
+        return new KnowledgeHost(log, time, [.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], sync, documents, behind);
     }
 
     /// <summary>Appends an edit if what it says is sound, and publishes it before returning.</summary>

@@ -1,5 +1,6 @@
 using HealthNavigator.Adapters.Files;
 using HealthNavigator.Adapters.LiteDb;
+using HealthNavigator.Adapters.Recognition;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Knowledge;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,7 @@ public static class KnowledgeLoader
         var faults = new FaultList();
         var files = ContentFolder.Locate(directory, faults)?.Read(faults) ?? [];
         var documents = store is null ? DocumentSplitter.Split(files, faults) : await PublishedAsync(store, faults, cancellation);
-        var built = new SnapshotBuilder().Build([.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], documents, at);
+        var built = new SnapshotBuilder(new DatesAndAges()).Build([.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], documents, at);
         faults.AddRange(built.Faults);
         if (withStyle) ReadabilityCheck.Of(files, documents, faults);
         return built with { Faults = faults.Sorted() };

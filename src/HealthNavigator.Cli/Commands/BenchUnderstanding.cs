@@ -43,6 +43,10 @@ internal static class BenchUnderstanding
         var hostile = new Table().AddColumns("5,000 hostile characters", "understand ms", "alarms ms", "asked ms");
         foreach (var row in speed.Hostile()) hostile.AddRow(row.Name, Number(row.Understanding, "n2"), Number(row.Alarms, "n2"), Number(row.Asked, "n2"));
         AnsiConsole.Write(hostile);
+        var behind = UnderstandingSpeed.Behind(folder);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"apart from that, Microsoft.Recognizers.Text: asked about {behind.Asked} of {behind.Texts} texts ({100.0 * behind.Asked / behind.Texts:n1}%), an answer to {behind.Answered}; a question takes {behind.Median:n1} ms, p99 {behind.P99:n1} ms; {behind.WarmSeconds:n1} s to warm; {behind.Megabytes:n0} MB of objects"));
     }
 
     private static string Number(double value, string format = "n3") => value.ToString(format, CultureInfo.InvariantCulture);

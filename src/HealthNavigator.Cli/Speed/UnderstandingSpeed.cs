@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using HealthNavigator.Adapters.Files;
+using HealthNavigator.Adapters.Recognition;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Recognition;
 
 namespace HealthNavigator.Cli.Speed;
 
@@ -20,6 +22,16 @@ internal sealed record CallSpeed(string Name, double PerSecond, double Median, d
 /// <param name="Alarms">In milliseconds, the median of some calls.</param>
 /// <param name="Asked">In milliseconds, the median of some calls.</param>
 internal sealed record HostileSpeed(string Name, double Understanding, double Alarms, double Asked);
+
+/// <summary>What Microsoft.Recognizers.Text adds to the reading of texts.</summary>
+/// <param name="Texts">How many texts were read.</param>
+/// <param name="Asked">Of how many it was asked.</param>
+/// <param name="Answered">How often it had an answer.</param>
+/// <param name="Median">Of a question, in milliseconds.</param>
+/// <param name="P99">Of a question, in milliseconds.</param>
+/// <param name="WarmSeconds">What it takes once.</param>
+/// <param name="Megabytes">Of objects, for all its languages.</param>
+internal sealed record RecognizersSpeed(int Texts, int Asked, int Answered, double Median, double P99, double WarmSeconds, double Megabytes);
 
 /// <summary>
 /// Measures the reading of texts alone: places, words, alarm rules and questions about the knowledge, without services. Its memory is that of the
@@ -75,18 +87,43 @@ internal sealed class UnderstandingSpeed
             Median(() => foundations.Alarms.Recognize(hostile.Text)),
             Median(() => foundations.Asked.In(hostile.Text, new()))))];
 
-    private static Foundations Load(ContentFolder folder)
+    /// <summary>What asking Microsoft.Recognizers.Text adds, over every text of the evaluation set.</summary>
+    public static RecognizersSpeed Behind(ContentFolder folder)
     {
-        var faults = new FaultList();
-        return Foundations.Load([.. folder.Read(faults).Where(file => !file.Path.StartsWith("knowledge/services/", StringComparison.Ordinal))], faults);
+        var behind = new DatesAndAges();
+        var understander = Load(folder, behind).Understander;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        DatesAndAges.Warm();
+        var warm = watch.Elapsed;
+        var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        var context = new UnderstandingContext { Language = null };
+        var texts = File.ReadLines(EvaluationOf(folder)).Skip(1).Select(line => line.Split('\t')[1]).ToList();
+        foreach (var text in texts) understander.Understand(text, context);
+        var asked = new List<double>();
+        var (_, answered, _) = behind.Share;
+        foreach (var text in texts)
+        {
+            var (questions, _, took) = behind.Share;
+            understander.Understand(text, context);
+            if (behind.Share.Asked > questions) asked.Add((behind.Share.Took - took).TotalMilliseconds);
+        }
+
+        asked.Sort();
+        return new RecognizersSpeed(texts.Count, asked.Count, (int)(behind.Share.Answered - answered), asked[asked.Count / 2], asked[(int)(asked.Count * 0.99)], warm.TotalSeconds, memory);
     }
 
-    /// <summary>Rows of the evaluation sets of about 80 characters, of all languages.</summary>
-    private static string[] TextsOf(ContentFolder folder)
+    private static Foundations Load(ContentFolder folder, IRecognizer? behind = null)
     {
-        var evaluation = Path.Combine(folder.Knowledge, "..", "tests", "evaluation", "utterances.tsv");
-        return [.. File.ReadLines(evaluation).Skip(1).Select(line => line.Split('\t')[1]).Where(text => text.Length is >= Shortest and <= Longest)];
+        var faults = new FaultList();
+        return Foundations.Load([.. folder.Read(faults).Where(file => !file.Path.StartsWith("knowledge/services/", StringComparison.Ordinal))], faults, behind);
     }
+
+    private static string EvaluationOf(ContentFolder folder) => Path.Combine(folder.Knowledge, "..", "tests", "evaluation", "utterances.tsv");
+
+    /// <summary>Rows of the evaluation sets of about 80 characters, of all languages.</summary>
+    private static string[] TextsOf(ContentFolder folder) =>
+        [.. File.ReadLines(EvaluationOf(folder)).Skip(1).Select(line => line.Split('\t')[1]).Where(text => text.Length is >= Shortest and <= Longest)];
 
     private static IEnumerable<(string Name, string Text)> HostileTexts()
     {

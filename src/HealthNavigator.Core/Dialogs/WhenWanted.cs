@@ -49,6 +49,7 @@ internal sealed record WhenWanted
     public static Answers Heard(Answers answers, WhenSaid? said, LocalDate today)
     {
         if (said is null) return answers;
+        if (said.OnDate is { } date) said = said with { DaysAhead = DaysUntil(date, today) };
         var days = said.DaysAhead is { } ahead ? [CodeOf(today.PlusDays(ahead))] : said.Days.Select(CodeOf).Concat(said.NotDays.Select(day => Denied + CodeOf(day))).ToImmutableArray();
         var parts = ImmutableArray.CreateBuilder<string>();
         if (Parts.FirstOrDefault(part => part.Part == said.Part).Code is { } part) parts.Add(part);
@@ -59,6 +60,13 @@ internal sealed record WhenWanted
         var keptDays = days.Length > 0 ? [] : before.Where(code => !IsPart(code));
         var keptParts = parts.Count > 0 || said.Now ? [] : before.Where(IsPart);
         return answers.Replacing(AnswerNames.When, [.. keptDays, .. days, .. keptParts, .. parts]);
+    }
+
+    /// <summary>Null for a day farther ahead than is looked for: nothing would suit, and nobody could tell why.</summary>
+    private static int? DaysUntil(AnnualDate date, LocalDate today)
+    {
+        var next = date.InYear(today.Year) is var day && day < today ? date.InYear(today.Year + 1) : day;
+        return Period.DaysBetween(today, next) is < DaysAhead and var days ? days : null;
     }
 
     /// <summary>The answers with a day or a part of the day that was chosen.</summary>

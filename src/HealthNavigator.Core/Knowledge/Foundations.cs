@@ -50,7 +50,8 @@ public sealed record Foundations
     /// <summary>Reads all of it; what is faulty is reported and left out.</summary>
     /// <param name="files">The dialogs, the gazetteer tables, and the documents that are not services, as files.</param>
     /// <param name="faults">Receives every fault.</param>
-    public static Foundations Load(IReadOnlyCollection<ContentFile> files, FaultList faults)
+    /// <param name="behind">Asked about times and ages behind the own tables; null for none.</param>
+    public static Foundations Load(IReadOnlyCollection<ContentFile> files, FaultList faults, IRecognizer? behind = null)
     {
         IEnumerable<ContentFile> In(string folder) => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
 
@@ -72,7 +73,7 @@ public sealed record Foundations
             Catalogue = catalogue,
             Questions = questions,
             GuidedCoverage = GuidedCoverage.Load(dialogs, questions, taxonomies.Coverages.Has, faults),
-            Understander = new Understander(lexicon, resolver.Resolve),
+            Understander = new Understander(lexicon, resolver.Resolve, behind, resolver.WithoutStreets),
             Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/"), faults)),
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Recognition;
 using NodaTime;
 
 namespace HealthNavigator.Core.Knowledge;
@@ -12,7 +13,8 @@ public sealed record BuiltSnapshot(KnowledgeSnapshot Snapshot, ImmutableArray<Fa
 /// Builds snapshots, and keeps from the one before what did not change: an edit of one service reads that service alone.
 /// Not thread-safe: one builder belongs to one writer.
 /// </summary>
-public sealed class SnapshotBuilder
+/// <param name="behind">Asked about times and ages behind the own tables; null for none.</param>
+public sealed class SnapshotBuilder(IRecognizer? behind = null)
 {
     private ImmutableArray<ContentFile> lastFiles = [];
     private Foundations? foundations;
@@ -31,7 +33,7 @@ public sealed class SnapshotBuilder
         if (!isSame)
         {
             var found = new FaultList();
-            foundations = Foundations.Load(all, found);
+            foundations = Foundations.Load(all, found, behind);
             (lastFiles, foundationFaults) = (all, found.Sorted());
         }
 

@@ -71,6 +71,21 @@ public sealed class PlaceResolver
         return null;
     }
 
+    /// <summary>The text with the names of its streets blotted out, at the same length: "rue du 8 mai 1945" names no day.</summary>
+    public string WithoutStreets(string text)
+    {
+        var words = new PlaceText(text);
+        if (words.Count == 0) return text;
+        var letters = text.ToCharArray();
+        foreach (var street in Exact(words, PlaceContext.Anywhere).Streets)
+        {
+            var span = words.Span(street.Start, street.End);
+            letters.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+
+        return new string(letters);
+    }
+
     private (List<Mention> Counted, List<Mention> Named, List<Mention> Streets) Exact(PlaceText words, PlaceContext context)
     {
         var counted = numbers.Find(words, context);

@@ -6,10 +6,7 @@ namespace HealthNavigator.Core.Recognition;
 /// </summary>
 internal sealed class AgeRecognizer : IRecognizer
 {
-    private const int Oldest = 120;
-    private const int Adult = 18;
-    private const int LastOfYouth = 25;
-    private const int Elderly = 65;
+    private const int Oldest = Understanding.OldestAge;
 
     private static readonly LexiconTerm LoneNumber = new() { Text = ", # ,", Language = "", Meanings = [new(FactKind.Age, "years")] };
 
@@ -43,19 +40,7 @@ internal sealed class AgeRecognizer : IRecognizer
         return soFar;
     }
 
-    private static Understanding With(Understanding soFar, int age, Hit best)
-    {
-        var group = age < Adult ? "children" : age <= LastOfYouth ? "youth-18-25" : age >= Elderly ? "elderly" : null;
-        var evidence = soFar.Evidence.Add(best.Because(new(FactKind.Age, $"{age}"), "term"));
-        if (group is not null && !soFar.Audiences.Contains(group))
-            evidence = evidence.Add(best.Because(new(FactKind.Audience, group), "derived"));
-        return soFar with
-        {
-            Age = age,
-            Audiences = group is null ? soFar.Audiences : Said.With(soFar.Audiences, group),
-            Evidence = evidence,
-        };
-    }
+    private static Understanding With(Understanding soFar, int age, Hit best) => soFar.WithAge(age, best.Because(new(FactKind.Age, $"{age}"), "term"));
 
     private static int YearsOf(Hit hit) => hit.Code == "months" ? hit.Number / 12 : hit.Number;
 }

@@ -11,15 +11,18 @@ namespace HealthNavigator.Core.Recognition;
 /// </summary>
 /// <param name="lexicon">The terms of all languages.</param>
 /// <param name="resolvePlace">Finds the place a text names.</param>
-public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, PlaceResolution> resolvePlace)
+/// <param name="behind">Asked about times and ages once the own tables were; null for none.</param>
+/// <param name="withoutStreets">Blots the names of streets out of a text; null to leave them.</param>
+public sealed class Understander(
+    Lexicon lexicon, Func<string, PlaceContext, PlaceResolution> resolvePlace, IRecognizer? behind = null, Func<string, string>? withoutStreets = null)
 {
     /// <summary>What stands after is not read for facts.</summary>
     public const int LongestText = 2000;
 
-    private static readonly ImmutableArray<IRecognizer> Recognizers =
+    private readonly ImmutableArray<IRecognizer> recognizers =
     [
-        new NeedRecognizer(), new CoverageRecognizer(), new AudienceRecognizer(), new AgeRecognizer(), new WhenRecognizer(), new FactRules(),
-        new CorrectionRecognizer(), new AnswerRecognizer(), new CommandRecognizer(), new LanguageRecognizer(),
+        new NeedRecognizer(), new CoverageRecognizer(), new AudienceRecognizer(), new AgeRecognizer(), new WhenRecognizer(), .. behind is null ? [] : (IRecognizer[])[behind],
+        new FactRules(), new CorrectionRecognizer(), new AnswerRecognizer(), new CommandRecognizer(), new LanguageRecognizer(),
     ];
 
     public Understanding Understand(string text, UnderstandingContext context)
@@ -35,7 +38,7 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         if (spans.Count == 1 && PlaceScope.Of(words, hits, spans[0]) is not PlaceMention.Meant and var mention)
         {
             // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
-            var other = resolvePlace(Blotted(read, spans[0]), PlaceContextOf(context));
+            var other = resolvePlace(Said.Blotted(read, spans[0]), PlaceContextOf(context));
             if (mention == PlaceMention.Denied || other is not PlaceResolution.None)
             {
                 place = other;
@@ -45,18 +48,9 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
             }
         }
 
-        var said = new Said
-        {
-            Folded = folded,
-            Text = words,
-            Place = place,
-            Facts = ScopeReader.Scope(words, hits),
-            Cues = [.. hits.Where(h => h.Kind == FactKind.Cue)],
-            Context = context,
-            Written = written,
-        };
+        var said = new Said(folded, words, place, hits, context, written, withoutStreets ?? (whole => whole));
         var understanding = Understanding.Nothing with { Place = place, Evidence = PlaceScope.EvidenceOf(place, context.Language) };
-        foreach (var recognizer in Recognizers) understanding = recognizer.Recognize(said, understanding);
+        foreach (var recognizer in recognizers) understanding = recognizer.Recognize(said, understanding);
         return understanding;
     }
 
@@ -67,9 +61,6 @@ public sealed class Understander(Lexicon lexicon, Func<string, PlaceContext, Pla
         Candidates = context.PlaceCandidates,
         Language = context.Language ?? "fr",
     };
-
-    private static string Blotted(string text, TextSpan span) =>
-        string.Concat(text.AsSpan(0, span.Start), new string(' ', span.Length), text.AsSpan(span.End));
 
     private static IEnumerable<TextSpan> SpansOf(PlaceResolution place) => place switch
     {

@@ -65,4 +65,26 @@ public sealed record Understanding
     public bool Correction { get; init; }
 
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>In years; what is older is no age.</summary>
+    public const int OldestAge = 120;
+
+    private const int Adult = 18;
+    private const int LastOfYouth = 25;
+    private const int Elderly = 65;
+
+    /// <summary>The same with an age, and with the audience that follows from it: under 18 children, 18 to 25 youth, 65 and over elderly.</summary>
+    /// <param name="years">In whole years.</param>
+    /// <param name="because">Where it was read.</param>
+    public Understanding WithAge(int years, Evidence because)
+    {
+        var group = years < Adult ? "children" : years <= LastOfYouth ? "youth-18-25" : years >= Elderly ? "elderly" : null;
+        var known = group is null || Audiences.Contains(group);
+        return this with
+        {
+            Age = years,
+            Audiences = known ? Audiences : Audiences.Add(group!),
+            Evidence = known ? Evidence.Add(because) : Evidence.Add(because).Add(because with { Kind = FactKind.Audience, Code = group!, Rule = "derived" }),
+        };
+    }
 }

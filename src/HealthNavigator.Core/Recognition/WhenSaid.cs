@@ -22,6 +22,9 @@ public sealed record WhenSaid
     /// <summary>0 today, 1 tomorrow, 2 the day after; null when no such day was named.</summary>
     public int? DaysAhead { get; init; }
 
+    /// <summary>A day of the year, the next one that comes ("le 3 décembre"); null when none was named.</summary>
+    public AnnualDate? OnDate { get; init; }
+
     /// <summary>Weekdays that suit, Monday first; empty = any.</summary>
     public ImmutableArray<IsoDayOfWeek> Days { get; init; } = [];
 
@@ -40,8 +43,8 @@ public sealed record WhenSaid
     public bool Now { get; init; }
 
     public bool Equals(WhenSaid? other) => other is not null
-        && (DaysAhead, Part, FromHour, UntilHour, Now) == (other.DaysAhead, other.Part, other.FromHour, other.UntilHour, other.Now)
+        && (DaysAhead, OnDate, Part, FromHour, UntilHour, Now) == (other.DaysAhead, other.OnDate, other.Part, other.FromHour, other.UntilHour, other.Now)
         && Days.SequenceEqual(other.Days) && NotDays.SequenceEqual(other.NotDays);
 
-    public override int GetHashCode() => HashCode.Combine(DaysAhead, Part, FromHour, UntilHour, Now, Days.Length, NotDays.Length);
+    public override int GetHashCode() => HashCode.Combine(DaysAhead, OnDate, Part, FromHour, UntilHour, Now, Days.Length + NotDays.Length);
 }

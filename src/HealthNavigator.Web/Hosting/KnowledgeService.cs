@@ -1,22 +1,28 @@
 using HealthNavigator.Adapters;
 using HealthNavigator.Adapters.Files;
 using HealthNavigator.Adapters.LiteDb;
+using HealthNavigator.Adapters.Recognition;
 
 namespace HealthNavigator.Web.Hosting;
 
 /// <summary>Holds the knowledge of this host for as long as it runs.</summary>
-internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder folder, TimeProvider time, ILogger<KnowledgeService> logger)
+internal sealed partial class KnowledgeService(LiteDbStore store, ContentFolder folder, NavigatorOptions options, TimeProvider time, ILogger<KnowledgeService> logger)
     : BackgroundService
 {
     private LiteDbRevisionLog? log;
     private KnowledgeHost? host;
+    private Task warming = Task.CompletedTask;
+
+    /// <summary>True once the first answer takes no longer than the next ones.</summary>
+    public bool IsWarm => warming.IsCompleted;
 
     public KnowledgeHost Host => host ?? throw new InvalidOperationException("The knowledge is not loaded yet.");
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         log = await OpenAsync(cancellationToken);
-        host = await KnowledgeHost.StartAsync(folder, log, time, cancellationToken);
+        if (options.AskRecognizers) warming = Task.Run(() => DatesAndAges.Warm(cancellationToken), cancellationToken);
+        host = await KnowledgeHost.StartAsync(folder, log, time, options.AskRecognizers ? new DatesAndAges() : null, cancellationToken);
         foreach (var fault in host.Sync.Faults.Concat(host.Faults).Distinct()) Log.Fault(logger, fault.File, fault.Line, fault.Code, fault.Detail);
         foreach (var document in host.Sync.HeldBack) Log.HeldBack(logger, document);
         Log.Started(logger, host.Current.Services.Count, host.Sync.Added.Length, host.Sync.Updated.Length);

@@ -16,4 +16,10 @@ internal sealed record NavigatorOptions
     /// the operator chooses one, because addresses of residents then leave this machine.
     /// </summary>
     public GeocodingOptions Geocoding { get; init; } = new();
+
+    /// <summary>
+    /// Whether Microsoft.Recognizers.Text is asked for days and ages that the own tables do not know (<c>Navigator__AskRecognizers=false</c> turns
+    /// it off): it takes about 100 MB, and some seconds before the host is ready.
+    /// </summary>
+    public bool AskRecognizers { get; init; } = true;
 }

@@ -21,7 +21,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HealthNavigator.Web.dll"), "--urls", "http://127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Navigator__Data"] = data, ["Navigator__Content"] = content, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = logLevel },
+            Environment = { ["Navigator__Data"] = data, ["Navigator__AskRecognizers"] = "false", ["Navigator__Content"] = content, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = logLevel },
         };
         foreach (var (name, value) in settings) start.Environment[name] = value;
         process = Process.Start(start)!;

@@ -42,7 +42,7 @@ public sealed partial class WebHostFixture : IAsyncLifetime
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HealthNavigator.Web.dll"), "--urls", "http://127.0.0.1:0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Navigator__Data"] = data.Path, ["Navigator__Content"] = root, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment = { ["Navigator__Data"] = data.Path, ["Navigator__AskRecognizers"] = "false", ["Navigator__Content"] = root, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         host = Process.Start(start)!;
