@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
@@ -36,17 +37,22 @@ public static class ConversationCodec
     public static Conversation? Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length is 0 or > MostBytes * 2 || bytes[0] != Version) return null;
+        var inflated = ArrayPool<byte>.Shared.Rent(MostInflated);
         try
         {
             using var deflate = new DeflateStream(new MemoryStream(bytes[1..].ToArray()), CompressionMode.Decompress);
-            var inflated = new byte[MostInflated];
-            var length = deflate.ReadAtLeast(inflated, MostInflated, throwOnEndOfStream: false);
+            var length = deflate.ReadAtLeast(inflated.AsSpan(0, MostInflated), MostInflated, throwOnEndOfStream: false);
             using var document = JsonDocument.Parse(inflated.AsMemory(0, length));
             return Read(document.RootElement);
         }
         catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             return null;
+        }
+        finally
+        {
+            // What somebody said does not stay in a pool.
+            ArrayPool<byte>.Shared.Return(inflated, clearArray: true);
         }
     }
 

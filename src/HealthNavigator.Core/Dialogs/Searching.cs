@@ -70,7 +70,7 @@ internal static class Searching
 
     private static (MatchResult Found, ImmutableArray<string> Notes) At(double reach, Conversation conversation, ServiceQuery query, TurnContext turn, int most)
     {
-        var found = turn.Knowledge.Matcher.Match(query with { Reach = reach }, most);
+        var found = turn.Knowledge.Matcher.Match(query with { Reach = reach }, most, explained: 1);
         if (query.Place is null && !query.Professional) found = found with { Offered = [.. found.Offered.Where(IsAnywhere)], NearMisses = [] };
         if (query is { Professional: true, Needs.IsEmpty: true }) found = found with { Offered = [.. found.Offered.Where(match => match.Service.For != ServedPeople.Residents)] };
         var notes = ImmutableArray.CreateBuilder<string>();

@@ -13,6 +13,7 @@ internal sealed class MatchSearch
     /// <summary>Sums taken in another order differ in the last digits: nothing is passed over for that.</summary>
     private const double Slack = 1e-6;
 
+    private readonly Asking asking;
     private readonly ServiceIndex index;
     private readonly ServiceQuery query;
     private readonly Whereabouts? where;
@@ -31,10 +32,11 @@ internal sealed class MatchSearch
 
     private readonly bool isApproximate;
 
-    public MatchSearch(ServiceIndex index, ServiceQuery query, Whereabouts? where, PersonMask person, Ranking weights, Func<IndexedService, Consideration> consider, int most)
+    public MatchSearch(Asking asking, Func<IndexedService, Consideration> consider, int most)
     {
-        (this.index, this.query, this.where, this.person, this.weights, this.consider, this.most) = (index, query, where, person, weights, consider, most);
-        (radius, isBest) = (weights.RadiusKm * query.Reach, query.Order == MatchOrder.Best);
+        (this.asking, this.consider, this.most) = (asking, consider, most);
+        (index, query, where, person, weights) = (asking.Index, asking.Query, asking.Where, asking.Person, asking.Weights);
+        (radius, isBest) = (asking.RadiusKm, query.Order == MatchOrder.Best);
         if (where?.Place is not { Point: { } known } place || ReachJudge.IsArea(place)) return;
         here = SpherePoint.Of(known);
         (point, isApproximate) = (here, place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address));
@@ -74,7 +76,7 @@ internal sealed class MatchSearch
         else if (point is not null) GridCell.Around(where.Place.Point!.Value, radius, (km, cell) => Add(DoorKey(km, isApproximate, shelf.Floor, shelf.SeenOn), shelf, cell, ahead));
         var inTown = new LeastWay(weights.Travel.LikelyMinutes(0, approximate: true), LeastWay.AnyDoor, IsTravelled: true);
         foreach (var service in shelf.UnplacedIn(where.Place.Code)) Visit(service, ReachJudge.IsArea(where.Place) ? ZoneWay(service, 0, LeastWay.AnyDoor) : inTown, ahead);
-        foreach (var (zone, _) in index.Zones.Holding(where))
+        foreach (var (zone, _) in asking.Zones)
         {
             if (shelf.WorkingIn(zone) is { } working) Begin(new ZoneAhead(working, ReachJudge.Width(zone)), ahead);
         }

@@ -51,21 +51,22 @@ public sealed class Matcher
     /// <param name="query">What is asked.</param>
     /// <param name="most">How many of each; without a limit everything is judged.</param>
     /// <param name="misses">How many near misses.</param>
-    public MatchResult Match(ServiceQuery query, int most = int.MaxValue, int misses = UsualMisses)
+    /// <param name="explained">How many of what is explained, where that is less than <paramref name="most"/>.</param>
+    public MatchResult Match(ServiceQuery query, int most = int.MaxValue, int misses = UsualMisses, int explained = int.MaxValue)
     {
-        var (where, person) = (WhereaboutsOf(query), new PersonMask(query, bits));
-        Consideration Consider(IndexedService service) => this.Consider(service, query, where);
+        var search = new Asking(index, query, WhereaboutsOf(query), new PersonMask(query, bits), formula.Weights);
+        Consideration Consider(IndexedService service) => this.Consider(service, query, search.Where);
         return new MatchResult(
-            new MatchSearch(index, query, where, person, formula.Weights, Consider, most).Best(Door.Open),
-            new MatchSearch(index, query, where, person, formula.Weights, Consider, most).Best(Door.Explained),
-            new MissSearch(index, query, where, person, formula.Weights, Consider, misses).Nearest());
+            new MatchSearch(search, Consider, most).Best(Door.Open),
+            new MatchSearch(search, Consider, Math.Min(most, explained)).Best(Door.Explained),
+            new MissSearch(search, Consider, misses).Nearest());
     }
 
     /// <summary>Only the best of what suits.</summary>
     public ImmutableArray<Match> Best(ServiceQuery query, int most)
     {
-        var where = WhereaboutsOf(query);
-        return new MatchSearch(index, query, where, new PersonMask(query, bits), formula.Weights, service => Consider(service, query, where), most).Best(Door.Open);
+        var search = new Asking(index, query, WhereaboutsOf(query), new PersonMask(query, bits), formula.Weights);
+        return new MatchSearch(search, service => Consider(service, query, search.Where), most).Best(Door.Open);
     }
 
     /// <summary>What the matcher says of one service, also of those it would not look at: the answer to "why not this one?".</summary>

@@ -12,6 +12,7 @@ internal sealed class MissSearch
     /// <summary>Distances worked out in two ways differ in the last digits.</summary>
     private const double Slack = 1e-6;
 
+    private readonly Asking asking;
     private readonly ServiceIndex index;
     private readonly ServiceQuery query;
     private readonly Whereabouts? where;
@@ -25,8 +26,11 @@ internal sealed class MissSearch
     private readonly Dictionary<string, NearMiss> misses = new(StringComparer.Ordinal);
     private readonly HashSet<IndexedService> looked = [];
 
-    public MissSearch(ServiceIndex index, ServiceQuery query, Whereabouts? where, PersonMask person, Ranking weights, Func<IndexedService, Consideration> consider, int most) =>
-        (this.index, this.query, this.where, this.person, this.weights, this.consider, this.most) = (index, query, where, person, weights, consider, most);
+    public MissSearch(Asking asking, Func<IndexedService, Consideration> consider, int most)
+    {
+        (this.asking, this.consider, this.most) = (asking, consider, most);
+        (index, query, where, person, weights) = (asking.Index, asking.Query, asking.Where, asking.Person, asking.Weights);
+    }
 
     public ImmutableArray<NearMiss> Nearest()
     {
@@ -37,7 +41,7 @@ internal sealed class MissSearch
         }
 
         var shelves = index.For(query, Door.Open).Concat(index.For(query, Door.Explained)).ToList();
-        var radius = weights.RadiusKm * query.Reach;
+        var radius = asking.RadiusKm;
         if (where is { Place: { Point: { } point } place } && !ReachJudge.IsArea(place)) LookAround(shelves, point, radius);
         // Without a distance they stand as far away as the radius, and between them the id decides.
         var least = Math.Min(weights.RadiusKm, radius);
@@ -90,8 +94,7 @@ internal sealed class MissSearch
     {
         if (where is null) return shelves.SelectMany(shelf => shelf.Services);
         var place = where.Place;
-        var zones = index.Zones.Holding(where);
-        var found = shelves.SelectMany(shelf => zones.SelectMany(zone => shelf.WorkingIn(zone.Zone)?.All ?? []).Concat(shelf.UnplacedIn(place.Code)));
+        var found = shelves.SelectMany(shelf => asking.Zones.SelectMany(zone => shelf.WorkingIn(zone.Zone)?.All ?? []).Concat(shelf.UnplacedIn(place.Code)));
         return ReachJudge.IsArea(place)
             ? found.Concat(shelves.SelectMany(shelf => shelf.Doors.Where(door => door.Place.Zones.Contains(place.Code)).Select(door => door.Service)))
             : found;
