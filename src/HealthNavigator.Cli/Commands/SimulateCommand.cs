@@ -60,6 +60,9 @@ internal static class SimulateCommand
         Row("at-first-sight", report => report.AtFirstSight, "p2");
         Row("median", report => report.MedianQuestions, "n0");
         Row("p90", report => report.P90Questions, "n0");
+        Row("mean", report => report.MeanQuestions, "n2");
+        Row("personal", report => report.MeanPersonalQuestions, "n2");
+        Row("minutes", report => report.MeanMinutes, "n1");
         Row("ineligible", report => report.IneligibleOffered, "n0");
         Row("misplaced", report => report.Misplaced, "n0");
         Row("beside", report => report.Beside, "n0");

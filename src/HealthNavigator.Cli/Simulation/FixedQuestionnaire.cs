@@ -17,21 +17,10 @@ internal static class FixedQuestionnaire
 
     public static TalkOutcome Run(Resident person, KnowledgeSnapshot knowledge, SuitabilityReference reference, Instant at)
     {
-        var verdicts = new Verdicts(person, knowledge, reference);
-        var query = new ServiceQuery { At = at, Needs = person.Needs, Place = person.Home };
-        if (!person.Manner.KeepsPrivate)
-        {
-            query = query with
-            {
-                Age = person.Age,
-                Coverage = person.Manner.DoesNotKnowCover ? "unknown" : person.Coverage,
-                Audiences = person.Audiences,
-                NotAudiences = [.. knowledge.Taxonomies.Audiences.Codes.Except(person.Audiences)],
-                Situations = person.Situations,
-                NotSituations = [.. knowledge.Taxonomies.Situations.Codes.Except(person.Situations)],
-            };
-        }
-
+        var verdicts = new Verdicts(person, knowledge, reference, at);
+        var query = person.Manner.KeepsPrivate
+            ? new ServiceQuery { At = at, Needs = person.Needs, Place = person.Home }
+            : person.Truth(at, knowledge.Taxonomies) with { Coverage = person.Manner.DoesNotKnowCover ? "unknown" : person.Coverage };
         var seen = 0;
         foreach (var match in knowledge.Matcher.Match(query).Offered.Take(Page * MostPages))
         {

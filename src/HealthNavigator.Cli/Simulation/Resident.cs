@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Directory;
+using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
+using NodaTime;
 
 namespace HealthNavigator.Cli.Simulation;
 
@@ -30,6 +33,20 @@ internal sealed record Resident
     public required ImmutableHashSet<string> Situations { get; init; }
 
     public required Manner Manner { get; init; }
+
+    /// <summary>Everything about them, as somebody would ask who knew it.</summary>
+    public ServiceQuery Truth(Instant at, Taxonomies taxonomies) => new()
+    {
+        At = at,
+        Needs = Needs,
+        Place = Home,
+        Age = Age,
+        Coverage = Coverage,
+        Audiences = Audiences,
+        NotAudiences = [.. taxonomies.Audiences.Codes.Except(Audiences)],
+        Situations = Situations,
+        NotSituations = [.. taxonomies.Situations.Codes.Except(Situations)],
+    };
 }
 
 /// <summary>Something said wrongly first and put right in the next message.</summary>

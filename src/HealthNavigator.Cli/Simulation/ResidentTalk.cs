@@ -35,13 +35,13 @@ internal sealed class ResidentTalk
     {
         (this.person, this.knowledge, this.at, this.random) = (person, knowledge, at, random);
         speech = new Speech(person, phrases, knowledge.Gazetteer, random);
-        verdicts = new Verdicts(person, knowledge, reference);
+        verdicts = new Verdicts(person, knowledge, reference, at);
     }
 
     public TalkOutcome Run()
     {
         var turn = Turn(new Conversation(), new Utterance.Begin(person.Language));
-        var questions = turn.Conversation.Asked is null ? 0 : 1;
+        var (questions, personal) = (turn.Conversation.Asked is null ? 0 : 1, 0);
         for (Utterance? said = Opening(); said is not null && transcript.Count < MostTurns * 2; said = Next(turn))
         {
             turn = Turn(turn.Conversation, said);
@@ -52,9 +52,10 @@ internal sealed class ResidentTalk
             screen = IsMisplaced(turn) ? [] : cards;
             if (verdicts.IsServed && pending == Change.None) break;
             if (turn.Conversation.Asked is not null) questions++;
+            if (turn.Conversation.Asked is not null and not (AnswerNames.Need or AnswerNames.Place or "place-choice")) personal++;
         }
 
-        return verdicts.Outcome(questions) with { Transcript = [.. transcript], AtFirstSight = verdicts.IsServed && pages == 0 };
+        return verdicts.Outcome(questions) with { PersonalQuestions = personal, Transcript = [.. transcript], AtFirstSight = verdicts.IsServed && pages == 0 };
     }
 
     private TurnResult Turn(Conversation conversation, Utterance utterance)

@@ -16,6 +16,14 @@ internal sealed record SimulationReport(IReadOnlyList<TalkOutcome> Outcomes)
 
     public int P90Questions => Quantile(0.9);
 
+    public double MeanQuestions => Mean(Served.Where(one => one.Success).Select(one => (double)one.Questions));
+
+    /// <summary>All but the need and the town.</summary>
+    public double MeanPersonalQuestions => Mean(Served.Where(one => one.Success).Select(one => (double)one.PersonalQuestions));
+
+    /// <summary>Until the person is received in truth, ways to doors that turn them away included.</summary>
+    public double MeanMinutes => Mean(Served.Select(one => one.Minutes).OfType<double>());
+
     /// <summary>Offers made as sure whose conditions are not met in truth; each is a finding.</summary>
     public int IneligibleOffered => Outcomes.Sum(one => one.Ineligible.Length);
 
@@ -45,6 +53,8 @@ internal sealed record SimulationReport(IReadOnlyList<TalkOutcome> Outcomes)
         var questions = Served.Where(one => one.Success).Select(one => one.Questions).Order().ToList();
         return questions.Count == 0 ? 0 : questions[Math.Min(questions.Count - 1, (int)(questions.Count * share))];
     }
+
+    private static double Mean(IEnumerable<double> figures) => figures.DefaultIfEmpty(0).Average();
 
     private static double Share(int part, int all) => all == 0 ? 1 : (double)part / all;
 }

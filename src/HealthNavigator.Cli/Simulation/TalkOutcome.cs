@@ -17,6 +17,12 @@ internal sealed record TalkOutcome
     /// <summary>Messages that ended in a question, the opening one included, until then.</summary>
     public required int Questions { get; init; }
 
+    /// <summary>Of these, those about the person: all but the need and the town.</summary>
+    public int PersonalQuestions { get; init; }
+
+    /// <summary>See <see cref="Errand"/>; null when nothing suitable was shown.</summary>
+    public double? Minutes { get; init; }
+
     /// <summary>Services offered as surely suitable whose conditions or reach are not met in truth.</summary>
     public required ImmutableArray<string> Ineligible { get; init; }
 

@@ -1,5 +1,6 @@
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Wording;
+using NodaTime;
 
 namespace HealthNavigator.Cli.Simulation;
 
@@ -10,14 +11,16 @@ internal sealed class Verdicts
     private readonly KnowledgeSnapshot knowledge;
     private readonly SuitabilityReference reference;
     private readonly HashSet<string> open;
-    private readonly HashSet<string> shown = [];
+    private readonly Errand errand;
+    private readonly List<string> shown = [];
     private readonly HashSet<string> ineligible = [];
     private readonly HashSet<string> beside = [];
     private bool promised;
     private bool misplaced;
 
-    public Verdicts(Resident person, KnowledgeSnapshot knowledge, SuitabilityReference reference)
+    public Verdicts(Resident person, KnowledgeSnapshot knowledge, SuitabilityReference reference, Instant at)
     {
+        errand = new Errand(person, knowledge, reference, at);
         (this.person, this.knowledge, this.reference) = (person, knowledge, reference);
         var fits = person.Needs.ToDictionary(need => need, need => knowledge.Services.Values.Select(service => reference.For(service, person, need)).Append(Fit.No).Max());
         open = [.. fits.Where(fit => fit.Value == Fit.Yes).Select(fit => fit.Key)];
@@ -38,7 +41,7 @@ internal sealed class Verdicts
     public void See(string id, bool certain)
     {
         var service = knowledge.Services[id];
-        shown.Add(id);
+        if (!shown.Contains(id)) shown.Add(id);
         open.RemoveWhere(need => reference.For(service, person, need) == Fit.Yes);
         if (!certain) return;
         promised = true;
@@ -59,5 +62,6 @@ internal sealed class Verdicts
         Shown = [.. shown.Order(StringComparer.Ordinal)],
         PromisedNothing = !promised,
         Misplaced = misplaced,
+        Minutes = IsServed ? errand.Minutes(shown) : null,
     };
 }

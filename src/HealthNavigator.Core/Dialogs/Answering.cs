@@ -26,7 +26,7 @@ internal static class Answering
 
         var search = Searching.Of(conversation, turn);
         if (search.Query.Place is { Kind: PlaceKind.Abroad } abroad) return Abroad(conversation, abroad, turn);
-        return conversation.Shown == 0 && QuestionPolicy.Deciding(turn.Knowledge.Questions, conversation, search.Found.Offered, turn.Knowledge.Taxonomies) is { } deciding
+        return conversation.Shown == 0 && QuestionPolicy.Deciding(conversation, search, turn) is { } deciding
             ? Asking.Ask(conversation with { AskedBefore = conversation.AskedBefore.Add(deciding.Question.Id) }, deciding.Question, deciding.About, turn, lead)
             : Show(conversation, search, turn, lead);
     }

@@ -26,8 +26,8 @@ public static class Asking
         switch (question.Choices)
         {
             case ChoiceSet.Codes codes:
-                var country = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country ?? "";
-                buttons.AddRange(codes.ByCountry.GetValueOrDefault(country, codes.Of).Select(code => Button(question, code, conversation, turn)));
+                var country = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At).Place?.Country;
+                buttons.AddRange(codes.In(country).Select(code => Button(question, code, conversation, turn)));
                 if (question.Fills == AnswerNames.Need) buttons.Add(turn.Button(conversation, Commands.AllNeeds));
                 break;
             case ChoiceSet.Relevant relevant:
@@ -54,13 +54,11 @@ public static class Asking
     private static Suggestion Button(Question question, string code, Conversation conversation, TurnContext turn) =>
         new(Label(question.Fills, code, conversation, turn), new Fact(AnswerOf(question), code).ToString());
 
-    private static Suggestion None(Question question, ImmutableArray<string> about, Conversation conversation, TurnContext turn)
-    {
-        var name = question.Fills == AnswerNames.Quarter ? Fact.Zone : AnswerOf(question);
-        return new Suggestion(turn.Say(conversation, "button.none-of-these", ("count", about.Length)), Fact.Join(about.Select(code => new Fact(name, code, IsNot: true))));
-    }
+    private static Suggestion None(Question question, ImmutableArray<string> about, Conversation conversation, TurnContext turn) =>
+        new(turn.Say(conversation, "button.none-of-these", ("count", about.Length)), Fact.Join(PossibleAnswers.None(question, about)));
 
-    private static string AnswerOf(Question question) => question.Fills switch
+    /// <summary>Name of the answer that choosing one of its codes fills.</summary>
+    internal static string AnswerOf(Question question) => question.Fills switch
     {
         AnswerNames.Quarter => AnswerNames.Place,
         AnswerNames.Referral => AnswerNames.Situation,

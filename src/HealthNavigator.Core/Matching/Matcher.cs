@@ -79,6 +79,23 @@ public sealed class Matcher
         return service => Consider(Known(service), query, where);
     }
 
+    /// <summary>
+    /// What a match of this query would cost if something else were said, by its rules alone: the way and the times stay as they are. Null when
+    /// it would turn the person away. For one thread.
+    /// </summary>
+    public Func<Match, ServiceQuery, double?> Supposing(ServiceQuery query)
+    {
+        var where = WhereaboutsOf(query);
+        return (match, supposed) =>
+        {
+            // A professional asks for patients to come: what depends on each of them turns nobody away yet.
+            if (match.Service.For == ServedPeople.Professionals || (query.Professional && match.Service.For == ServedPeople.Both)) return match.Cost;
+            var verdict = eligibility.Judge(match.Service.Eligibility, supposed, ReferenceEquals(supposed.Place, query.Place) ? where : WhereaboutsOf(supposed));
+            if (verdict.Truth == Truth.No) return null;
+            return match.Cost - RankingFormula.OfThePerson(match.Terms) + formula.OfThePerson(match.Service, supposed, verdict, verdict.Truth.And(match.Reach.Truth));
+        };
+    }
+
     /// <summary>The timetable of one of the schedules of a service; null when the service has another one, or none.</summary>
     public Timetable? TimetableOf(Service service, Schedule schedule) => Known(service).TimetableOf(schedule);
 

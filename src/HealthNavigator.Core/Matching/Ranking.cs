@@ -77,6 +77,9 @@ public sealed record Ranking
     /// <summary>Added when a professional asks and the service is for residents.</summary>
     public double NotForProfessionals { get; init; } = 15;
 
+    /// <summary>What it costs to be asked something about oneself; less than that is not worth a question.</summary>
+    public double Question { get; init; } = 15;
+
     /// <summary>Usual search radius in kilometres.</summary>
     public double RadiusKm { get; init; } = 40;
 
@@ -121,6 +124,7 @@ public sealed record Ranking
             MadeForYou = Weight("made-for-you", Default.MadeForYou),
             AskedByName = Weight("asked-by-name", Default.AskedByName),
             NotForProfessionals = Weight("not-for-professionals", Default.NotForProfessionals),
+            Question = Weight("question", Default.Question),
             RadiusKm = Weight("radius-km", Default.RadiusKm),
         };
         root.ExpectKeys([.. known]);

@@ -49,14 +49,11 @@ internal sealed class RankingFormula(Ranking weights)
         terms.Add("hours", Hours(weights, opening));
         if (opening is { ByAppointment: true }) terms.Add("appointment", weights.Appointment);
         terms.Add("age", Age(where.Permanence?.Source ?? service.Source, query.At));
-        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
-        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
-        if (isDoubtful && verdict.IsDoubtfulOnlySoftly) terms.Add("to-confirm-softly", weights.ToConfirmSoftly);
-        else if (isDoubtful) terms.Add("to-confirm", weights.ToConfirm);
-        else if (truth != Truth.Yes) terms.Add("zone-to-confirm", weights.ZoneToConfirm);
+        var (doubt, minutes) = Doubt(service, query, verdict, truth);
+        terms.Add(doubt, minutes);
         terms.Add("need-not-covered", NotCovered(query, covered));
         if (OnlyLeads(service, query)) terms.Add("leads-elsewhere", weights.LeadsElsewhere);
-        if (query.HasNoCover && service.Cost is { Rule: CostRule.Charged }) terms.Add("to-pay", weights.ToPay);
+        if (IsToPay(service, query)) terms.Add("to-pay", weights.ToPay);
         if (IsEnded(service)) terms.Add("ended", weights.Ended);
         if (IsAimedElsewhere(service, query)) terms.Add("not-aimed-at", weights.NotAimedAt);
         if (service.Source.Confidence == Confidence.Low) terms.Add("low-confidence", weights.LowConfidence);
@@ -66,6 +63,39 @@ internal sealed class RankingFormula(Ranking weights)
         var cost = terms.Sum;
         return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, arrival, opening, service));
     }
+
+    /// <summary>What the terms of a match that depend on what the person said would add up to, had they said something else; the rest stays.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="query">What would be said.</param>
+    /// <param name="verdict">What its rules would say then.</param>
+    /// <param name="truth">The rules and the reach together.</param>
+    public double OfThePerson(Service service, ServiceQuery query, Verdict verdict, Truth truth) =>
+        Doubt(service, query, verdict, truth).Minutes
+        + (IsToPay(service, query) ? weights.ToPay : 0)
+        + (IsAimedElsewhere(service, query) ? weights.NotAimedAt : 0)
+        - (SaysSomethingOfThePerson(verdict) ? weights.MadeForYou : 0);
+
+    /// <summary>The same as the ranking counted it.</summary>
+    public static double OfThePerson(ImmutableArray<RankingTerm> terms)
+    {
+        var sum = 0.0;
+        foreach (var term in terms)
+        {
+            if (term.Code is "to-confirm" or "to-confirm-softly" or "zone-to-confirm" or "to-pay" or "not-aimed-at" or "made-for-you") sum += term.Minutes;
+        }
+
+        return sum;
+    }
+
+    private (string Code, double Minutes) Doubt(Service service, ServiceQuery query, Verdict verdict, Truth truth)
+    {
+        // A professional asks for patients to come: what depends on each of them is no doubt about the service.
+        var isDoubtful = verdict.Truth != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
+        if (isDoubtful) return verdict.IsDoubtfulOnlySoftly ? ("to-confirm-softly", weights.ToConfirmSoftly) : ("to-confirm", weights.ToConfirm);
+        return ("zone-to-confirm", truth == Truth.Yes ? 0 : weights.ZoneToConfirm);
+    }
+
+    private static bool IsToPay(Service service, ServiceQuery query) => query.HasNoCover && service.Cost is { Rule: CostRule.Charged };
 
     /// <summary>All that the times of a service count: the wait after the arrival, how sure the hours are, the appointment.</summary>
     public static double Time(Ranking weights, NextOpening? opening, Instant arrival) =>

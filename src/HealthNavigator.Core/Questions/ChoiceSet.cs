@@ -19,7 +19,11 @@ public abstract record ChoiceSet
     /// <summary>Codes of the taxonomy of the answer, in this order; others in a country that has its own.</summary>
     /// <param name="Of">Everywhere else.</param>
     /// <param name="ByCountry">By ISO 3166-1 alpha-2 code in lower case.</param>
-    public sealed record Codes(ImmutableArray<string> Of, ImmutableDictionary<string, ImmutableArray<string>> ByCountry) : ChoiceSet;
+    public sealed record Codes(ImmutableArray<string> Of, ImmutableDictionary<string, ImmutableArray<string>> ByCountry) : ChoiceSet
+    {
+        /// <summary>Those of a country; null = not known.</summary>
+        public ImmutableArray<string> In(string? country) => ByCountry.GetValueOrDefault(country ?? "", Of);
+    }
 
     /// <summary>The codes, places or quarters that matter at that moment; "none of these" when <paramref name="OrNone"/>.</summary>
     public sealed record Relevant(bool OrNone) : ChoiceSet;

@@ -11,7 +11,7 @@ public enum QuestionMoment
     /// <summary>When what was said of the answer has several meanings.</summary>
     Ambiguous,
 
-    /// <summary>When its answer would decide whether one of the best services is for the person.</summary>
+    /// <summary>When its answer is expected to spare the person more than the question costs (<c>docs/questions.md</c>).</summary>
     Undecided,
 
     /// <summary>Only by the guide to the coverage.</summary>
