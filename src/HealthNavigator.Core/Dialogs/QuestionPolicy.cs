@@ -55,7 +55,8 @@ internal static class QuestionPolicy
         if (question.Choices is ChoiceSet.Relevant)
         {
             var none = forecast.If(PossibleAnswers.None(question, about));
-            about = [.. about.Where(code => forecast.If([new Fact(Asking.AnswerOf(question), code)]) != none)];
+            // With the others denied: what lies behind the others must not look like the work of this one.
+            about = [.. about.Where(code => forecast.If([new Fact(Asking.AnswerOf(question), code), .. PossibleAnswers.None(question, about.Remove(code))]) != none)];
             if (about.IsEmpty) return (about, 0);
         }
 
