@@ -15,8 +15,15 @@ internal static class BenchUnderstanding
     public static Command Create()
     {
         var seconds = new Option<double>("--seconds") { Description = "How long each figure is measured", DefaultValueFactory = _ => 3 };
-        var command = new Command(Name, "Measure the reading of texts, in a process that holds nothing else") { seconds };
-        command.SetAction(parsed => Run(TimeSpan.FromSeconds(parsed.GetValue(seconds))));
+        var texts = new Option<string?>("--texts") { Description = "Measure understanding and alarms of the lines of this file alone, and print one JSON object" };
+        var command = new Command(Name, "Measure the reading of texts, in a process that holds nothing else") { seconds, texts };
+        command.SetAction(parsed =>
+        {
+            var span = TimeSpan.FromSeconds(parsed.GetValue(seconds));
+            if (ContentFolder.FindDefault() is not { } folder) return;
+            if (parsed.GetValue(texts) is { } file) RunOn(folder, file, span);
+            else Run(folder, span);
+        });
         return command;
     }
 
@@ -30,9 +37,14 @@ internal static class BenchUnderstanding
         await process.WaitForExitAsync();
     }
 
-    private static void Run(TimeSpan span)
+    private static void RunOn(ContentFolder folder, string file, TimeSpan span)
     {
-        if (ContentFolder.FindDefault() is not { } folder) return;
+        var speed = new UnderstandingSpeed(folder, File.ReadAllLines(file)).Whole(span);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"perSecond\":{speed.PerSecond:f0},\"p99Milliseconds\":{speed.P99:f3}}}"));
+    }
+
+    private static void Run(ContentFolder folder, TimeSpan span)
+    {
         var speed = new UnderstandingSpeed(folder);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -50,7 +50,8 @@ internal sealed class UnderstandingSpeed
 
     /// <summary>Loads what texts are read with.</summary>
     /// <param name="folder">Its services are not loaded.</param>
-    public UnderstandingSpeed(ContentFolder folder)
+    /// <param name="given">The texts to measure on; null for those of the evaluation set.</param>
+    public UnderstandingSpeed(ContentFolder folder, string[]? given = null)
     {
         var watch = Stopwatch.StartNew();
         foundations = Load(folder);
@@ -59,7 +60,7 @@ internal sealed class UnderstandingSpeed
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         ManagedMegabytes = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
         using (var self = Process.GetCurrentProcess()) WorkingSetMegabytes = self.WorkingSet64 / 1e6;
-        texts = TextsOf(folder);
+        texts = given ?? TextsOf(folder);
     }
 
     public double LoadMilliseconds { get; }
@@ -79,6 +80,9 @@ internal sealed class UnderstandingSpeed
         Speed("alarms", text => foundations.Alarms.Recognize(text), span),
         Speed("asked about the knowledge", text => foundations.Asked.In(text, new()), span),
     ];
+
+    /// <summary>Understanding and alarms of each text, one after the other.</summary>
+    public CallSpeed Whole(TimeSpan span) => Speed("understanding and alarms", Read, span);
 
     public ImmutableArray<HostileSpeed> Hostile() =>
         [.. HostileTexts().Select(hostile => new HostileSpeed(
@@ -111,6 +115,12 @@ internal sealed class UnderstandingSpeed
 
         asked.Sort();
         return new RecognizersSpeed(texts.Count, asked.Count, (int)(behind.Share.Answered - answered), asked[asked.Count / 2], asked[(int)(asked.Count * 0.99)], warm.TotalSeconds, memory);
+    }
+
+    private void Read(string text)
+    {
+        foundations.Alarms.Recognize(text);
+        foundations.Understander.Understand(text, new() { Language = null });
     }
 
     private static Foundations Load(ContentFolder folder, IRecognizer? behind = null)
