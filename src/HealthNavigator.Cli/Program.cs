@@ -14,6 +14,7 @@ root.Add(CheckCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(GeocodeCommand.Create());
 root.Add(KnowledgeCommand.Create());
+root.Add(LexiconCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(SimulateCommand.Create());
