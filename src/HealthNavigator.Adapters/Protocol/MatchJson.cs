@@ -32,6 +32,7 @@ public static class MatchJson
             ["mode"] = travel.Mode,
             ["minMinutes"] = travel.MinMinutes,
             ["maxMinutes"] = travel.MaxMinutes,
+            ["by"] = travel.By,
         },
         ["eligibility"] = card.IsCertain ? "yes" : "to-confirm",
         ["reasons"] = Lines(card.Reasons),

@@ -23,7 +23,7 @@ public static class Assistant
     {
         var spoken = utterance is Utterance.Text { Words: var words } ? words : "";
         var alarms = knowledge.Alarms.Recognize(spoken, conversation.Answers.Of(Matching.AnswerNames.Audience));
-        var turn = new TurnContext(knowledge, at);
+        var turn = new TurnContext(knowledge, at) { Walks = utterance.Walks };
         var result = utterance switch
         {
             Utterance.Begin begin => Begin(conversation, begin, turn),

@@ -22,7 +22,7 @@ internal static class Searching
 
     public static Search Of(Conversation conversation, TurnContext turn)
     {
-        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
+        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At) with { Walks = turn.Walks };
         var most = NeedsAll(conversation, query) ? int.MaxValue : conversation.Shown + Ahead;
         var search = Of(conversation, query, turn, most);
         // The step for a need may stand far down among those of another.
@@ -55,7 +55,7 @@ internal static class Searching
     /// <summary>The conversation looking farther, past everything nearer; null when something is known, and nothing farther.</summary>
     public static Conversation? Farther(Conversation conversation, TurnContext turn)
     {
-        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At);
+        var query = QueryBuilder.Query(conversation, turn.Knowledge.Gazetteer, turn.At) with { Walks = turn.Walks };
         int Count(Conversation looking) => Of(looking, query, turn, int.MaxValue).Found.Offered.Length;
         var nearer = Count(conversation);
         var farther = conversation;

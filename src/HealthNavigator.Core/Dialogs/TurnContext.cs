@@ -10,6 +10,9 @@ namespace HealthNavigator.Core.Dialogs;
 /// <summary>What every step of one turn needs: the knowledge, the instant, and words in the person's language.</summary>
 internal sealed record TurnContext(KnowledgeSnapshot Knowledge, Instant At)
 {
+    /// <summary>See <see cref="Utterance.Walks"/>.</summary>
+    public ImmutableArray<RoutedWalk> Walks { get; init; } = [];
+
     /// <summary>Services and lines are of France and Belgium: one time zone for what is said of a day.</summary>
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 

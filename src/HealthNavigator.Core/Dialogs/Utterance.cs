@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Matching;
 using HealthNavigator.Core.Places;
 
 namespace HealthNavigator.Core.Dialogs;
@@ -8,6 +10,9 @@ public abstract record Utterance
     private Utterance()
     {
     }
+
+    /// <summary>Ways on foot that a routing engine worked out before the turn; none when none was asked or it did not answer.</summary>
+    public ImmutableArray<RoutedWalk> Walks { get; init; } = [];
 
     /// <summary>Something written or said.</summary>
     public sealed record Text(string Words) : Utterance

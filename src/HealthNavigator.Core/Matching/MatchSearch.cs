@@ -57,6 +57,13 @@ internal sealed class MatchSearch
             if (index.Find(name) is { } named && named.Service.Door == door) Look(named);
         }
 
+        // A way that is known better may be shorter than the least the index expects: these are judged in every case. Who asks for no need but
+        // by name has been given what they named.
+        foreach (var walk in query.Needs.IsEmpty && !query.Named.IsEmpty ? [] : query.Walks)
+        {
+            if (index.Find(walk.Service) is { } near && near.Service.Door == door) Look(near);
+        }
+
         using var ahead = new Frontier();
         foreach (var shelf in index.For(query, door)) Begin(shelf, ahead);
         while (ahead.Take(out var next) && next.Key <= Bound) Enter(next.What, next.At, ahead);

@@ -35,7 +35,7 @@ internal sealed class RankingFormula(Ranking weights)
     {
         var service = indexed.Service;
         var terms = new TermList();
-        var travel = Travel(where);
+        var travel = Travel(service, where, query);
         var isRemote = travel is null && indexed.IsRemote;
         var way = travel?.ExpectedMinutes ?? 0;
         var (how, first) = travel is not null ? ("travel", way) : isRemote ? ("remote", Remote(where.ZoneWidth)) : ("zone", Zone(where.ZoneWidth));
@@ -139,13 +139,24 @@ internal sealed class RankingFormula(Ranking weights)
     }
 
     /// <summary>The way to a door; null for what is reached by its zone, and where the person is known only by an area.</summary>
-    private TravelEstimate? Travel(Reachability where) => where switch
+    private TravelEstimate? Travel(Service service, Reachability where, ServiceQuery query) => where switch
     {
         { Reason.Code: "works-in-zone" or "zone-not-certain" } => null,
+        { DistanceKm: { } km } when Walk(service, where, query) is { } walk => weights.Travel.Likely(km, where.Approximate, walk),
         { DistanceKm: { } km } => weights.Travel.Likely(km, where.Approximate),
         { Reason.Code: "in-your-town" } => weights.Travel.Likely(0, approximate: true),
         _ => null,
     };
+
+    private static TravelEstimate? Walk(Service service, Reachability where, ServiceQuery query)
+    {
+        foreach (var walk in query.Walks)
+        {
+            if (walk.Service == service.Id && walk.Permanence == where.Permanence?.Id) return walk.Way;
+        }
+
+        return null;
+    }
 
     public double Zone(int width) => weights.ZoneWithoutPosition + (weights.WideZone * width);
 

@@ -47,5 +47,8 @@ public sealed record ServiceQuery
     /// <summary>How many times the usual radius is searched; 1 = as usual.</summary>
     public double Reach { get; init; } = 1;
 
+    /// <summary>Ways on foot that are better known than by the straight line; they count instead of the estimate, the others are estimated.</summary>
+    public ImmutableArray<RoutedWalk> Walks { get; init; } = [];
+
     public MatchOrder Order { get; init; }
 }

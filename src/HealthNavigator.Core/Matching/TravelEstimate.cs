@@ -20,6 +20,9 @@ public readonly record struct TravelEstimate
 
     public double MaxMinutes { get; }
 
+    /// <summary>The routing engine that worked it out; null for an estimate from the straight line.</summary>
+    public string? By { get; init; }
+
     /// <summary>The middle of the range: what the ranking counts with.</summary>
     public double ExpectedMinutes => (MinMinutes + MaxMinutes) / 2;
 }

@@ -32,7 +32,11 @@ public sealed record TravelPaces
         return Walk.Expected(way) <= Transit.Expected(way) ? Walk.Over(TravelMode.Walk, way) : Transit.Over(TravelMode.Transit, way);
     }
 
-    /// <summary>What <see cref="Likely"/> expects, in minutes.</summary>
+    /// <summary>The same where the way on foot is known better than by the straight line.</summary>
+    public TravelEstimate Likely(double km, bool approximate, TravelEstimate walk) =>
+        Transit.Over(TravelMode.Transit, Way(km, approximate)) is var ride && walk.ExpectedMinutes <= ride.ExpectedMinutes ? walk : ride;
+
+    /// <summary>What <see cref="Likely(double, bool)"/> expects, in minutes.</summary>
     public double LikelyMinutes(double km, bool approximate)
     {
         var way = Way(km, approximate);

@@ -76,7 +76,8 @@ public sealed record CardLine(string Code, string Text);
 /// <param name="Mode"><c>walk</c>, <c>transit</c> or <c>car</c>.</param>
 /// <param name="MinMinutes">Whole minutes, door to door.</param>
 /// <param name="MaxMinutes">Whole minutes, never less than <paramref name="MinMinutes"/>.</param>
-public sealed record CardTravel(string Mode, int MinMinutes, int MaxMinutes);
+/// <param name="By">The routing engine that worked it out; null for an estimate from the straight line.</param>
+public sealed record CardTravel(string Mode, int MinMinutes, int MaxMinutes, string? By = null);
 
 /// <param name="Number">As printed in its country.</param>
 /// <param name="Note">What the line is for; null when not said.</param>

@@ -34,7 +34,7 @@ public sealed class MatchWording(
             DistanceKm = match.Reach.DistanceKm is { } km ? Math.Round(km, 1) : null,
             DistanceApproximate = match.Reach.Approximate,
             DistanceText = Distance(language, match.Reach),
-            Travel = Travel(match) is { } likely ? new CardTravel(Mode(likely), Least(likely), Most(likely)) : null,
+            Travel = Travel(match) is { } likely ? new CardTravel(Mode(likely), Least(likely), Most(likely), likely.By) : null,
             IsCertain = match.Eligibility == Truth.Yes,
             Reasons = Reasons(language, match),
             ToConfirm = ToConfirm(language, match),
@@ -131,7 +131,8 @@ public sealed class MatchWording(
     private static int Most(TravelEstimate way) => (int)Math.Ceiling(way.MaxMinutes);
 
     /// <summary>The middle of a town is no address; without one there is no way to tell of.</summary>
-    private static TravelEstimate? Travel(Match match) => match.Reach.DistanceKm is null || IsTownsMiddle(match.Reach) ? null : match.Travel;
+    private static TravelEstimate? Travel(Match match) =>
+        match.Travel is { By: null } && (match.Reach.DistanceKm is null || IsTownsMiddle(match.Reach)) ? null : match.Travel;
 
     /// <summary>The middle of a town is no address: "in your town" is all that can be said there.</summary>
     private static bool IsTownsMiddle(Reachability reach) => reach is { Approximate: true, DistanceKm: < 1 };

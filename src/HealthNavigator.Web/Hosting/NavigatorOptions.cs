@@ -1,4 +1,5 @@
 using HealthNavigator.Adapters.Geocoding;
+using HealthNavigator.Adapters.TravelTimes;
 
 namespace HealthNavigator.Web.Hosting;
 
@@ -16,6 +17,12 @@ internal sealed record NavigatorOptions
     /// the operator chooses one, because addresses of residents then leave this machine.
     /// </summary>
     public GeocodingOptions Geocoding { get; init; } = new();
+
+    /// <summary>
+    /// The routing engine for ways on foot (<c>Navigator__TravelTimes__Kind=osrm</c>, <c>Navigator__TravelTimes__Endpoint=http://…/</c>): none unless the
+    /// operator chooses one, because positions of residents then leave this machine.
+    /// </summary>
+    public TravelTimesOptions TravelTimes { get; init; } = new();
 
     /// <summary>
     /// Whether Microsoft.Recognizers.Text is asked for days and ages that the own tables do not know (<c>Navigator__AskRecognizers=false</c> turns

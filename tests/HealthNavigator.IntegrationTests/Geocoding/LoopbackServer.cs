@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -21,6 +22,9 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>First lines of the requests that came.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>Bodies of those that had one; only ASCII is counted right.</summary>
+    public List<string> Bodies { get; } = [];
+
     public void Dispose()
     {
         stop.Cancel();
@@ -37,9 +41,15 @@ internal sealed class LoopbackServer : IDisposable
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 using var reader = new StreamReader(client.GetStream());
                 lock (Requests) Requests.Add(reader.ReadLine() ?? "");
-                while (reader.ReadLine() is { Length: > 0 })
+                var length = 0;
+                while (reader.ReadLine() is { Length: > 0 } header)
                 {
+                    if (header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) length = int.Parse(header["Content-Length:".Length..], CultureInfo.InvariantCulture);
                 }
+
+                var body = new char[length];
+                reader.ReadBlock(body);
+                if (length > 0) lock (Bodies) Bodies.Add(new string(body));
 
                 await Task.Delay(delay, stop.Token);
                 await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer), stop.Token);

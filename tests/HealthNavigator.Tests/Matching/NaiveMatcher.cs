@@ -109,7 +109,7 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
 
         if (best is { } nearest && (nearest.Km ?? 0) <= weights.RadiusKm * query.Reach)
         {
-            double? way = isArea ? null : Way(nearest.Km ?? 0, nearest.Km is null || nearest.IsRough);
+            double? way = isArea ? null : Way(nearest.Km ?? 0, nearest.Km is null || nearest.IsRough, nearest.Km is null ? null : query.Walks.FirstOrDefault(walk => walk.Service == service.Id && walk.Permanence == nearest.Door.Id)?.Way);
             return (Truth.Yes, nearest.Door, nearest.Km, way, 0);
         }
 
@@ -119,11 +119,11 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
             : (truth, best?.Door, best?.Km, null, zones.Where(zone => zone.Truth == truth).Min(zone => Width(zone.Zone)));
     }
 
-    private double Way(double km, bool isRough)
+    private double Way(double km, bool isRough, TravelEstimate? routed)
     {
         var line = isRough ? Math.Sqrt((km * km) + (weights.Travel.AreaKm * weights.Travel.AreaKm)) : km;
         double Middle(TravelPace pace) => ((pace.StartLeast + (pace.PerKmLeast * line)) + (pace.StartMost + (pace.PerKmMost * line))) / 2;
-        return Math.Min(Middle(weights.Travel.Walk), Middle(weights.Travel.Transit));
+        return Math.Min(routed is { } known ? (known.MinMinutes + known.MaxMinutes) / 2 : Middle(weights.Travel.Walk), Middle(weights.Travel.Transit));
     }
 
     private static int Width(string zone) => zone.StartsWith("country:", StringComparison.Ordinal) ? 3

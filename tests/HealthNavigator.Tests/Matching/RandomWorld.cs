@@ -60,9 +60,17 @@ internal sealed class RandomWorld
             At = Some.Monday + Duration.FromMinutes(random.Next(0, 60 * 24 * 14)),
             Professional = random.Next(6) == 0,
             Reach = Pick([1.0, 1.0, 1.0, 2.5, 0.1]),
+            Walks = random.Next(4) == 0 ? Walks() : [],
             Order = Pick([MatchOrder.Best, MatchOrder.Best, MatchOrder.Nearest, MatchOrder.Soonest]),
         };
     }
+
+    /// <summary>As a routing engine may say: also shorter than the straight line lets expect, also of doors that are not reached.</summary>
+    private ImmutableArray<RoutedWalk> Walks() =>
+    [
+        .. Services.Where(service => service.Permanences.Length > 0 && random.Next(2) == 0)
+            .Select(service => new RoutedWalk(service.Id, Pick(service.Permanences).Id, new TravelEstimate(TravelMode.Walk, 3, 3 + random.Next(80)) { By = "engine" })),
+    ];
 
     public int Count(int most) => random.Next(1, most);
 

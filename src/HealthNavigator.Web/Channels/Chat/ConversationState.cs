@@ -1,4 +1,5 @@
 using HealthNavigator.Adapters.Geocoding;
+using HealthNavigator.Adapters.TravelTimes;
 using HealthNavigator.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,6 +16,7 @@ internal static class ConversationState
                 new DirectoryInfo(Path.Combine(options.Data!, "keys")), loggers));
         builder.Services.AddSingleton<StateToken>();
         builder.Services.AddSingleton(services => new AddressLookup(services.GetRequiredService<NavigatorOptions>().Geocoding.Create()));
+        builder.Services.AddSingleton(services => new TravelLookup(services.GetRequiredService<NavigatorOptions>().TravelTimes.Create()));
         builder.Services.AddSingleton<TurnTaker>();
     }
 }

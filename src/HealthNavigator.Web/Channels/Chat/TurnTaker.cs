@@ -1,4 +1,5 @@
 using HealthNavigator.Adapters.Geocoding;
+using HealthNavigator.Adapters.TravelTimes;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Web.Hosting;
 using NodaTime;
@@ -7,7 +8,7 @@ namespace HealthNavigator.Web.Channels.Chat;
 
 /// <summary>One turn for the channels whose client carries the conversation. It is recomputed when repeated, with the same result.</summary>
 internal sealed partial class TurnTaker(
-    KnowledgeService knowledge, StateToken tokens, AddressLookup addresses, TimeProvider time, ILogger<TurnTaker> logger)
+    KnowledgeService knowledge, StateToken tokens, AddressLookup addresses, TravelLookup ways, TimeProvider time, ILogger<TurnTaker> logger)
 {
     /// <summary>
     /// Takes the turn. A token that cannot be read starts a new conversation with this very utterance and says so; an alarm in it is
@@ -21,7 +22,8 @@ internal sealed partial class TurnTaker(
         {
             var carried = string.IsNullOrEmpty(state) ? null : tokens.Read(state);
             var located = await addresses.LocateAsync(utterance, carried ?? new Conversation(), snapshot, cancellation);
-            var turn = Assistant.Turn(carried ?? new Conversation(), located, snapshot, at);
+            var timed = await ways.TimeAsync(located, carried ?? new Conversation(), snapshot, at, cancellation);
+            var turn = Assistant.Turn(carried ?? new Conversation(), timed, snapshot, at);
             if (carried is null && !string.IsNullOrEmpty(state) && utterance is not Utterance.Begin)
             {
                 var said = new Reply { Text = snapshot.Catalogue.Format(turn.Conversation.Language, "talk.expired") };

@@ -1,4 +1,5 @@
 using HealthNavigator.Adapters.Geocoding;
+using HealthNavigator.Adapters.TravelTimes;
 using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Wording;
 using HealthNavigator.Web.Channels.Chat;
@@ -15,7 +16,7 @@ namespace HealthNavigator.Web.Channels.PlainHtml;
 /// </summary>
 /// <remarks>No antiforgery token: it would need a cookie, and there is no authority here that another site could abuse.</remarks>
 [IgnoreAntiforgeryToken]
-internal sealed class ChatModel(TurnTaker turns, AddressLookup addresses, KnowledgeService knowledge) : PageModel
+internal sealed class ChatModel(TurnTaker turns, AddressLookup addresses, TravelLookup ways, KnowledgeService knowledge) : PageModel
 {
     private const string LanguageWanted = "language:";
 
@@ -28,6 +29,9 @@ internal sealed class ChatModel(TurnTaker turns, AddressLookup addresses, Knowle
 
     /// <summary>Whether a street address that is written here is looked up elsewhere.</summary>
     public bool AddressesLeave => addresses.IsOn;
+
+    /// <summary>Whether a position that is given here is sent elsewhere to work out the way.</summary>
+    public bool PositionsLeave => ways.IsOn;
 
     public string Language => Turn.Conversation.Language;
 
