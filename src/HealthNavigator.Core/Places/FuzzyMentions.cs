@@ -48,7 +48,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
     private Mention? Of(PlaceText text, int start, int end, Dictionary<int, double> near, Mention? same)
     {
         var best = new Dictionary<int, (double Score, double Cost)>();
-        var noun = Words.Has("determiner", text[start - 1].Text) && !text[start].AfterBreak && !text[start].Capital;
+        var noun = Words.Has(PlaceWordKinds.Determiner, text[start - 1].Text) && !text[start].AfterBreak && !text[start].Capital;
         foreach (var (key, cost) in near)
         {
             if (cost > 3.2 || (same is not null && cost is 0 or > 1)) continue;
@@ -88,7 +88,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
         for (var i = start - 1; i >= start - 3 && i >= 0 && !text[i + 1].AfterBreak; i--)
         {
             if (Words.IsCue(text[i].Text) || Words.IsLiving(text[i].Text) || Words.IsQuarterWord(text[i].Text)) return true;
-            if (!Words.IsConnector(text[i].Text) && !Words.Has("filler", text[i].Text)) return false;
+            if (!Words.IsConnector(text[i].Text) && !Words.Has(PlaceWordKinds.Filler, text[i].Text)) return false;
         }
 
         return false;
@@ -109,7 +109,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
     {
         for (var i = start; i < end; i++)
         {
-            if (!Words.Has("filler", text[i].Text) && !Words.IsConnector(text[i].Text)) return false;
+            if (!Words.Has(PlaceWordKinds.Filler, text[i].Text) && !Words.IsConnector(text[i].Text)) return false;
         }
 
         return true;

@@ -52,7 +52,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             // "je suis à Sens" and "Sens" as an answer are the town; "en cours", "à charge", "die", "nice" are not.
             var said = (around.Cue && capital && !sentenceStart) || (around.Cue && around.Living && around.Preposition is "a" or "at") || (coverage >= 0.9 && (!IsSmall(entry, context) || capital));
             // "j'habite Pantin, je cherche un médecin": nobody lives in a puppet. "je suis pantin" stays what it says.
-            if (single && around.Inhabited && (capital || !Words.Has("being", text[mention.Start - 1].Text)) && IsTown(entry) && FollowedByPause(text, mention.End)) said = true;
+            if (single && around.Inhabited && (capital || !Words.Has(PlaceWordKinds.Being, text[mention.Start - 1].Text)) && IsTown(entry) && FollowedByPause(text, mention.End)) said = true;
             // "algerien" is Algeria in German, and what somebody is in French.
             if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
@@ -96,7 +96,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
     private static bool IsWritten(PlaceText text, Mention mention) => text[mention.Start].Key.Length >= 5 || mention.End - mention.Start > 2;
 
     // "à tours" ends there or goes on with a small word; "a sens unique" does not.
-    private bool FollowedByPause(PlaceText text, int end) => text[end].Text.Length == 0 || text[end].AfterBreak || Words.IsConnector(text[end].Text) || Words.IsCue(text[end].Text) || Words.Has("after-number", text[end].Text);
+    private bool FollowedByPause(PlaceText text, int end) => text[end].Text.Length == 0 || text[end].AfterBreak || Words.IsConnector(text[end].Text) || Words.IsCue(text[end].Text) || Words.Has(PlaceWordKinds.AfterNumber, text[end].Text);
 
 
     /// <summary>Share of the letters of the text that the mention covers, words around places left out.</summary>
@@ -107,7 +107,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             var word = text[i].Text;
             var inside = i >= mention.Start && i < mention.End;
-            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has("filler", word) || Words.IsQuarterWord(word) || text[i].Number >= 0)) continue;
+            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has(PlaceWordKinds.Filler, word) || Words.IsQuarterWord(word) || text[i].Number >= 0)) continue;
             all += word.Length;
             if (inside) own += word.Length;
         }
@@ -171,13 +171,13 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             if (Words.IsLiving(word)) found.Inhabited |= distance == 1;
             if (Words.IsLiving(word) && distance == 2 && text[i + 1].Text is "de" or "d") found.Placed = true;
             if (Words.IsOrigin(word) && !found.Living) found.Origin |= distance <= 3;
-            if (Words.Has("hails", word) && !found.Living && distance <= 3) found.Hails = true;
-            if (Words.Has("left", word)) found.Left |= distance <= 3;
+            if (Words.Has(PlaceWordKinds.Hails, word) && !found.Living && distance <= 3) found.Hails = true;
+            if (Words.Has(PlaceWordKinds.Left, word)) found.Left |= distance <= 3;
             if (Words.IsNegation(word) && OnlySmallWords(text, i + 1, mention.Start)) found.Negated = true;
             if (Words.IsDepartmentWord(word) && distance <= 3) found.DepartmentWord = true;
             if (Words.IsQuarterWord(word) && distance <= 3) found.QuarterWord = true;
             if (Words.IsBuilding(word) && (distance == 1 || (distance == 2 && text[i + 1].Text is "saint" or "la" or "le"))) found.Building = true;
-            if (Words.Has("correction", word)) found.Corrected = true;
+            if (Words.Has(PlaceWordKinds.Correction, word)) found.Corrected = true;
         }
 
         // Turkish denies afterwards.
@@ -193,7 +193,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         for (var i = start; i < end; i++)
         {
             var word = text[i].Text;
-            if (!Words.IsConnector(word) && !Words.IsArticle(word) && !Words.IsCue(word) && !Words.Has("filler", word) && !Words.IsQuarterWord(word) && !Words.IsDepartmentWord(word)) return false;
+            if (!Words.IsConnector(word) && !Words.IsArticle(word) && !Words.IsCue(word) && !Words.Has(PlaceWordKinds.Filler, word) && !Words.IsQuarterWord(word) && !Words.IsDepartmentWord(word)) return false;
         }
 
         return true;

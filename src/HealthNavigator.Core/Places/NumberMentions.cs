@@ -136,9 +136,9 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         var word = text[next];
         if (word.Text.Length == 0 || word.AfterBreak || word.Number >= 0) return false;
         if (Words.IsUnit(word.Text)) return true;
-        if (!word.Capital && Words.IsColliding(word.Key) && !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.Has("after-number", word.Text)) return true;
-        return !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.IsArrondissement(word.Text) && !Words.Has("correction", word.Text)
-            && !Words.Has("after-number", word.Text) && !gazetteer.Names.Contains(word.Key);
+        if (!word.Capital && Words.IsColliding(word.Key) && !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.Has(PlaceWordKinds.AfterNumber, word.Text)) return true;
+        return !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.IsArrondissement(word.Text) && !Words.Has(PlaceWordKinds.Correction, word.Text)
+            && !Words.Has(PlaceWordKinds.AfterNumber, word.Text) && !gazetteer.Names.Contains(word.Key);
     }
 
     private (int Rank, int End, bool Marked) Rank(PlaceText text, int i)
@@ -148,12 +148,12 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         if (text[i].Number is > 0 and <= 20)
         {
             // "18-й": the ending is a word of its own.
-            var ended = Words.Has("rank-ending", text[i + 1].Text) && !text[i + 1].AfterBreak && text.Joined(i + 1, "-") && text[i + 1].Span.Start - text[i].Span.End == 1;
+            var ended = Words.Has(PlaceWordKinds.RankEnding, text[i + 1].Text) && !text[i + 1].AfterBreak && text.Joined(i + 1, "-") && text[i + 1].Span.Start - text[i].Span.End == 1;
             return (text[i].Number, ended ? i + 2 : i + 1, ended);
         }
 
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is 1 or 2 && Words.Has("rank-ending", word[digits..])) return (int.Parse(word.AsSpan(0, digits), CultureInfo.InvariantCulture), i + 1, true);
+        if (digits is 1 or 2 && Words.Has(PlaceWordKinds.RankEnding, word[digits..])) return (int.Parse(word.AsSpan(0, digits), CultureInfo.InvariantCulture), i + 1, true);
         if (word == "dix" && Words.Ordinal(text[i + 1].Text) is >= 7 and <= 9 and var unit && !text[i + 1].AfterBreak) return (10 + unit, i + 2, true);
         if (Words.Ordinal(word) is > 0 and var rank) return (rank, i + 1, !Roman(word));
         if (word.Length > 2 && word.EndsWith('e') && Roman(word[..^1]) && Words.Ordinal(word[..^1]) is > 0 and var roman) return (roman, i + 1, true);
@@ -164,7 +164,7 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
     {
         var rank = Words.ForeignOrdinal(text[i].Text);
         // Arabic says the ten after the unit.
-        return rank is > 0 and < 10 && Words.Has("teen", text[i + 1].Text) ? (rank + 10, i + 2, true) : (rank, i + 1, rank > 0);
+        return rank is > 0 and < 10 && Words.Has(PlaceWordKinds.Teen, text[i + 1].Text) ? (rank + 10, i + 2, true) : (rank, i + 1, rank > 0);
     }
 
     private static bool Roman(string word) => word.All(c => c is 'i' or 'v' or 'x');
@@ -177,14 +177,14 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
             var city = Words.City(text[i].Key) is >= 0 and var known ? known : CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == start - 1);
             if (text[i + 1].AfterBreak && i + 1 != start) break;
-            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArticle(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has("of", text[i].Text)) break;
+            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsArticle(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has(PlaceWordKinds.Of, text[i].Text)) break;
         }
 
         for (var i = end; i <= end + 3; i++)
         {
             var city = Words.City(text[i].Key) is >= 0 and var known ? known : CityNamed(text[i].Key);
             if (city >= 0) return (city, i, i + 1, i == end && !text[i].AfterBreak);
-            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has("of", text[i].Text)) break;
+            if (!Words.IsConnector(text[i].Text) && !Words.IsCue(text[i].Text) && !Words.IsDistrict(text[i].Text) && !Words.Has(PlaceWordKinds.Of, text[i].Text)) break;
         }
 
         return null;

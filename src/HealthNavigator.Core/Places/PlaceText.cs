@@ -117,6 +117,6 @@ internal sealed class PlaceText
         public static readonly Word Nothing = new("", "", default, true, false);
 
         /// <summary>The value of a word of digits only, or -1.</summary>
-        public int Number { get; } = Text.Length is > 0 and <= 6 && Text.All(char.IsAsciiDigit) ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : -1;
+        public int Number { get; } = Text.Length is > 0 and <= 6 && !Text.AsSpan().ContainsAnyExceptInRange('0', '9') ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : -1;
     }
 }

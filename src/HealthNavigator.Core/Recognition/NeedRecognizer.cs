@@ -13,7 +13,7 @@ internal sealed class NeedRecognizer : IRecognizer
         var needs = soFar.Needs;
         var refused = soFar.RefusedNeeds;
         var evidence = soFar.Evidence;
-        var saidWords = said.Meanings(FactKind.Need).Where(n => n.Fact.IsSaid).Select(n => (n.Meaning.Code, Words(said, n.Fact.Hit))).ToHashSet();
+        HashSet<(string Code, string Words)>? saidWords = null;
         var anySaid = said.Meanings(FactKind.Need).Any(n => n.Fact.IsSaid);
         foreach (var (fact, meaning) in said.Meanings(FactKind.Need))
         {
@@ -31,8 +31,11 @@ internal sealed class NeedRecognizer : IRecognizer
         return soFar with { Needs = needs, RefusedNeeds = refused, Evidence = evidence };
 
         // "un psy mais pas un psychiatre" still wants the need; "dentiste, non pas dentiste" does not.
-        bool IsWithdrawn(string code, Hit hit) =>
-            !saidWords.Any(s => s.Code == code) || saidWords.Contains((code, Words(said, hit)));
+        bool IsWithdrawn(string code, Hit hit)
+        {
+            saidWords ??= said.Meanings(FactKind.Need).Where(n => n.Fact.IsSaid).Select(n => (n.Meaning.Code, Words(said, n.Fact.Hit))).ToHashSet();
+            return !saidWords.Any(s => s.Code == code) || saidWords.Contains((code, Words(said, hit)));
+        }
 
         // "mon médecin veut que je fasse du sport": the doctor is who sends, not who is looked for.
         bool IsPrescriber(Hit hit) => !hit.Term.Symptom && said.Of(FactKind.Need).Any(n => n.IsSaid && n.Hit.Code == "sport-health");

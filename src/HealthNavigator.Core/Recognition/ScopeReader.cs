@@ -20,10 +20,17 @@ internal static class ScopeReader
     public static List<ScopedHit> Scope(ReadText text, List<Hit> hits)
     {
         var scopes = new string?[hits.Count];
-        foreach (var cue in hits.Where(IsScopeCue))
+        var longest = hits.Count == 0 ? 0 : hits.Max(h => h.End - h.Start);
+        // The hits round a cue, which are sorted by their start: a scope reaches no farther, however long the text.
+        List<Hit> near = [];
+        var first = 0;
+        foreach (var cue in hits)
         {
+            if (!IsScopeCue(cue)) continue;
+            first = TermFinder.FirstFrom(hits, cue.Start - Longest - longest);
+            near = hits.GetRange(first, TermFinder.FirstFrom(hits, cue.End + Longest + 1) - first);
             // "j'ai pas besoin de": the cue that goes on further is the one that was meant.
-            if (hits.Exists(h => h.IsNegation && h.Start > cue.Start && h.Start < cue.End && h.End > cue.End)) continue;
+            if (near.Exists(h => h.IsNegation && h.Start > cue.Start && h.Start < cue.End && h.End > cue.End)) continue;
             if (cue.Code.EndsWith(CueCode.After, StringComparison.Ordinal)) Backward(cue, cue.Code[..^CueCode.After.Length]);
             else Forward(cue);
         }
@@ -47,7 +54,7 @@ internal static class ScopeReader
                     continue;
                 }
 
-                if (hits.Exists(h => h.Start == position && (h.IsCue(CueCode.Stop) || h.IsNegation))) return;
+                if (near.Exists(h => h.Start == position && (h.IsCue(CueCode.Stop) || h.IsNegation))) return;
                 if (Passed(cue.Code, position, forward: true, ref patience) is not { } next) return;
                 joined |= IsJoint(position, next);
                 position = next;
@@ -67,33 +74,33 @@ internal static class ScopeReader
                     return;
                 }
 
-                if (hits.Exists(h => h.End == position && (h.IsCue(CueCode.Stop) || h.IsNegation))) return;
+                if (near.Exists(h => h.End == position && (h.IsCue(CueCode.Stop) || h.IsNegation))) return;
                 if (Passed(code, position - 1, forward: false, ref patience) is not { } next) return;
                 position = next;
             }
         }
 
         Hit? LongestFact(Func<Hit, bool> where, Func<Hit, int> length) =>
-            hits.Where(h => h.Kind is FactKind.Need or FactKind.Coverage or FactKind.Audience or FactKind.Situation or FactKind.When && where(h))
+            near.Where(h => h.Kind is FactKind.Need or FactKind.Coverage or FactKind.Audience or FactKind.Situation or FactKind.When && where(h))
                 .MaxBy(length);
 
         void Mark(string code, Func<Hit, bool> where)
         {
-            for (var i = 0; i < hits.Count; i++)
+            for (var i = 0; i < near.Count; i++)
             {
-                if (hits[i].Kind != FactKind.Cue && !hits[i].HasOwnCue && Concerns(code, hits[i].Kind) && where(hits[i])) scopes[i] ??= code;
+                if (near[i].Kind != FactKind.Cue && !near[i].HasOwnCue && Concerns(code, near[i].Kind) && where(near[i])) scopes[first + i] ??= code;
             }
         }
 
         int? Passed(string code, int position, bool forward, ref int patience)
         {
-            var link = hits.Find(h => (forward ? h.Start == position : h.End == position + 1)
+            var link = near.Find(h => (forward ? h.Start == position : h.End == position + 1)
                 && (h.IsCue(CueCode.Link) || (h.IsCue(CueCode.LinkVerb) && code is CueCode.Refusal or CueCode.Done or CueCode.Ask)));
             if (link is not null) return forward ? link.End : link.Start;
             return patience-- > 0 ? position + (forward ? 1 : 0) : null;
         }
 
-        bool IsJoint(int from, int to) => hits.Exists(h => h.Start == from && h.End == to && h.IsCue(CueCode.Link) && h.Term.Weight > 1);
+        bool IsJoint(int from, int to) => near.Exists(h => h.Start == from && h.End == to && h.IsCue(CueCode.Link) && h.Term.Weight > 1);
     }
 
     /// <summary>Asking for, waiting for or having lost something is said of coverage only.</summary>

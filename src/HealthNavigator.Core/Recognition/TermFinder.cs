@@ -89,6 +89,20 @@ internal static class TermFinder
             && text.Tokens[hit.Start].Text.Length < ShortestWithoutWords && hit.End - hit.Start == 1;
     }
 
+    /// <summary>The first of hits sorted by their start that starts at a word or after it.</summary>
+    public static int FirstFrom(List<Hit> sorted, int word)
+    {
+        var (from, to) = (0, sorted.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (sorted[middle].Start < word) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
     private static bool[] FillersOf(ReadText text, List<Hit> hits)
     {
         var fillers = new bool[text.Count];
@@ -123,18 +137,45 @@ internal static class TermFinder
             : a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance)
             : Knowing(a.Term) != Knowing(b.Term) ? Knowing(b.Term).CompareTo(Knowing(a.Term))
             : (a.Term.Language != session).CompareTo(b.Term.Language != session));
-        List<Hit> kept = [];
+        List<Hit> kept = new(hits.Count);
+        var longest = 0;
         foreach (var hit in hits)
         {
-            var hidden = kept.Exists(other => other.End > hit.Start
-                && (other.Contains(hit) ? Hides(other, hit) : SameWords(other, hit)));
-            if (!hidden || hit.IsCue(CueCode.Others)) kept.Add(hit);
+            if (!IsHidden(hit) || hit.IsCue(CueCode.Others))
+            {
+                kept.Add(hit);
+                longest = Math.Max(longest, hit.End - hit.Start);
+            }
         }
 
-        return
-        [
-            .. kept.Select(h => h with { HasOwnCue = hits.Exists(c => c.IsNegation && h.Contains(c)) }),
-        ];
+        var negations = hits.FindAll(hit => hit.IsNegation);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (HoldsNegation(kept[i])) kept[i] = kept[i] with { HasOwnCue = true };
+        }
+
+        return kept;
+
+        // They are sorted by their start: what starts too far before cannot reach here.
+        bool IsHidden(Hit hit)
+        {
+            for (var i = kept.Count - 1; i >= 0 && kept[i].Start + longest > hit.Start; i--)
+            {
+                if (kept[i].End > hit.Start && (kept[i].Contains(hit) ? Hides(kept[i], hit) : SameWords(kept[i], hit))) return true;
+            }
+
+            return false;
+        }
+
+        bool HoldsNegation(Hit hit)
+        {
+            for (var i = FirstFrom(negations, hit.Start); i < negations.Count && negations[i].Start < hit.End; i++)
+            {
+                if (hit.Contains(negations[i])) return true;
+            }
+
+            return false;
+        }
 
         // Of two rows with the same words the one that says more counts.
         static int Knowing(LexiconTerm term) => (4 * term.Meanings.Length) + (term.Symptom ? 2 : 0) + (term.YieldsTo.IsEmpty ? 0 : 1);
