@@ -26,6 +26,9 @@ internal static class BenchCommand
         "je suis enceinte et je dors dehors à Grenoble",
     ];
 
+    /// <summary>In characters: a table that is written to a file is not cut.</summary>
+    private const int WidestTable = 150;
+
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
 
     public static Command Create()
@@ -83,21 +86,23 @@ internal static class BenchCommand
 
     private static async Task MatchesAsync(KnowledgeSnapshot knowledge, Instant at, TimeSpan span, bool isLarge)
     {
+        const int usual = 100_000;
         var speed = new MatchSpeed(knowledge, at, span);
-        if (isLarge) AnsiConsole.Write(speed.Growth([1_000_000, 10_000]).Table);
-        var (growth, territory) = speed.Growth([1000, 100_000]);
+        var (growth, territory) = speed.Growth(isLarge ? [1000, 10_000, usual, 1_000_000] : [1000, 10_000, usual], usual);
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, WidestTable);
         AnsiConsole.Write(growth);
-        AnsiConsole.Write(speed.SideBySide(territory));
         var edits = MatchSpeed.Quantiles(speed.Edits(territory));
         Console.WriteLine($"an edit of one service among 100,000, seen by the next turn: p50 {edits[0]} ms, p99 {edits[1]} ms, max {edits[2]} ms");
         var turns = new TurnSpeed(territory, at);
-        var ours = turns.PerSecond(span, Environment.ProcessorCount);
-        var one = turns.PerSecond(span, 1);
+        var (ours, one) = (turns.Measure(span, Environment.ProcessorCount), turns.Measure(span, 1));
         var theirs = await PeerSpeed.OfTurnsAsync(span);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"whole turns of a talk of four with 100,000 services: {ours:n0}/s on {Environment.ProcessorCount} threads, {one:n0}/s on one; npm botbuilder 4.23.3, its waterfall of four on memory storage: {(theirs is { } known ? $"{known:n0}/s" : "not run")}"));
+            $"whole turns of a talk of four with 100,000 services: {ours.PerSecond:n0}/s on {Environment.ProcessorCount} threads ({ours.ProcessorMicroseconds:n0} µs of processor each), {one.PerSecond:n0}/s on one ({one.ProcessorMicroseconds:n0} µs); npm botbuilder 4.23.3, its waterfall of four on memory storage: {(theirs is { } known ? $"{known:n0}/s" : "not run")}; load of the machine: {Load()}"));
     }
+
+    /// <summary>Over the last minutes, ours included: beside others every figure is worse.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "not known";
 
     private static void Places()
     {

@@ -43,6 +43,33 @@ internal sealed class DoorBlock
         return blocks.ToImmutable();
     }
 
+    /// <summary>The blocks of a cell without the doors of some services and with some more; all but the blocks they stand in are shared.</summary>
+    public static ImmutableArray<DoorBlock> Changed(ImmutableArray<DoorBlock> blocks, IReadOnlySet<IndexedService> leaving, List<Doorstep> coming)
+    {
+        var after = ImmutableArray.CreateBuilder<DoorBlock>(blocks.Length + coming.Count);
+        foreach (var block in blocks)
+        {
+            var staying = leaving.Count == 0 ? block.Doors : block.Doors.RemoveAll(door => leaving.Contains(door.Service));
+            if (staying.Length == block.Doors.Length) after.Add(block);
+            else if (!staying.IsEmpty) after.Add(new DoorBlock(staying.AsSpan()));
+        }
+
+        foreach (var door in coming)
+        {
+            var (nearest, least) = (-1, double.PositiveInfinity);
+            for (var i = 0; i < after.Count; i++)
+            {
+                if (after[i].Centre.Km(door.Point) is var km && km < least) (nearest, least) = (i, km);
+            }
+
+            List<Doorstep> together = nearest < 0 ? [door] : [.. after[nearest].Doors, door];
+            if (nearest >= 0) after.RemoveAt(nearest);
+            Split(CollectionsMarshal.AsSpan(together), after);
+        }
+
+        return after.ToImmutable();
+    }
+
     /// <summary>No door of the block is nearer to a point. A little less than the difference: on a ball arcs do not add up as on a sheet.</summary>
     public double LeastKm(SpherePoint point) => Math.Max(0, (Centre.Km(point) - RadiusKm) * 0.995);
 

@@ -55,14 +55,14 @@ internal sealed class Shelf
     /// <summary>The shelf with some services taken out and some put in: one for an edit, all of them at start-up.</summary>
     public Shelf Changed(IEnumerable<IndexedService> removed, IEnumerable<IndexedService> added)
     {
-        var byCell = new Changes<int, ImmutableArray<DoorBlock>, Doorstep>(cells, static blocks => blocks.SelectMany(block => block.Doors), DoorBlock.Of);
+        var byCell = new CellChanges(cells);
         var byZone = new Changes<string, ZoneServices, IndexedService>(zones, static zone => zone.All, static list => new ZoneServices(list));
         var loose = new Changes<string, ImmutableArray<IndexedService>, IndexedService>(unplaced, static all => all, static list => [.. list]);
         var (lost, floor, seenOn) = (nowhere.ToBuilder(), Floor, SeenOn);
         foreach (var service in removed)
         {
             lost.Remove(service);
-            foreach (var (cell, _) in Placed(service)) byCell.Remove(cell, door => ReferenceEquals(door.Service, service));
+            foreach (var (cell, _) in Placed(service)) byCell.Remove(cell, service);
             foreach (var zone in service.Service.Area) byZone.Remove(zone, other => ReferenceEquals(other, service));
             foreach (var zone in Loose(service)) loose.Remove(zone, other => ReferenceEquals(other, service));
         }
@@ -93,6 +93,38 @@ internal sealed class Shelf
 
     private static IEnumerable<string> Loose(IndexedService service) =>
         service.Service.Permanences.Where(permanence => permanence.Location.Position is null).SelectMany(permanence => permanence.Location.Place.Zones).Distinct();
+
+    /// <summary>What leaves and comes, by cell. An edit touches a block or two of a cell; many changes pack it anew.</summary>
+    private sealed class CellChanges(ImmutableDictionary<int, ImmutableArray<DoorBlock>> before)
+    {
+        private readonly Dictionary<int, (HashSet<IndexedService> Leaving, List<Doorstep> Coming)> touched = [];
+
+        public void Add(int cell, Doorstep door) => Of(cell).Coming.Add(door);
+
+        public void Remove(int cell, IndexedService service) => Of(cell).Leaving.Add(service);
+
+        public ImmutableDictionary<int, ImmutableArray<DoorBlock>> Apply()
+        {
+            var after = before.ToBuilder();
+            foreach (var (cell, (leaving, coming)) in touched)
+            {
+                var blocks = before.GetValueOrDefault(cell, []);
+                var packed = coming.Count > blocks.Length
+                    ? DoorBlock.Of([.. blocks.SelectMany(block => block.Doors).Where(door => !leaving.Contains(door.Service)), .. coming])
+                    : DoorBlock.Changed(blocks, leaving, coming);
+                if (packed.IsEmpty) after.Remove(cell);
+                else after[cell] = packed;
+            }
+
+            return after.ToImmutable();
+        }
+
+        private (HashSet<IndexedService> Leaving, List<Doorstep> Coming) Of(int cell)
+        {
+            if (!touched.TryGetValue(cell, out var changes)) touched[cell] = changes = (new HashSet<IndexedService>(ReferenceEqualityComparer.Instance), []);
+            return changes;
+        }
+    }
 
     /// <summary>Lists by key, changed in place and packed once.</summary>
     private sealed class Changes<TKey, TPacked, TItem>(ImmutableDictionary<TKey, TPacked> before, Func<TPacked, IEnumerable<TItem>> unpack, Func<List<TItem>, TPacked> pack)
