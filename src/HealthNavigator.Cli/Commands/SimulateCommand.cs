@@ -68,6 +68,7 @@ internal static class SimulateCommand
         Row("beside", report => report.Beside, "n0");
         Row("unserved", report => report.Unserved.Count, "n0");
         Row("honest-none", report => report.HonestNone, "p2");
+        foreach (var act in Enum.GetValues<Act>()) table.AddRow(Say("act." + act.ToString().ToLowerInvariant()), talk.Times(act).ToString("n0", CultureInfo.InvariantCulture), "");
         AnsiConsole.Write(table);
         var figures = talk.Figures();
         figures.Insert(0, "people", people);

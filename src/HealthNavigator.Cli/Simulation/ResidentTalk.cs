@@ -24,6 +24,7 @@ internal sealed class ResidentTalk
     private readonly Verdicts verdicts;
     private readonly List<string> transcript = [];
     private readonly Dictionary<string, int> askedTimes = [];
+    private readonly List<Act> acts = [];
     private Change pending;
     private bool hasAskedWhy;
     private int pages;
@@ -55,7 +56,7 @@ internal sealed class ResidentTalk
             if (turn.Conversation.Asked is not null and not (AnswerNames.Need or AnswerNames.Place or "place-choice")) personal++;
         }
 
-        return verdicts.Outcome(questions) with { PersonalQuestions = personal, Transcript = [.. transcript], AtFirstSight = verdicts.IsServed && pages == 0 };
+        return verdicts.Outcome(questions) with { Acts = [.. acts, .. Enumerable.Repeat(Act.Misspell, speech.Misspelt)], PersonalQuestions = personal, Transcript = [.. transcript], AtFirstSight = verdicts.IsServed && pages == 0 };
     }
 
     private TurnResult Turn(Conversation conversation, Utterance utterance)
@@ -73,6 +74,7 @@ internal sealed class ResidentTalk
         var need = pending == Change.Need ? knowledge.Taxonomies.Needs.Codes[random.Next(knowledge.Taxonomies.Needs.Codes.Length)] : person.Needs[0];
         if (person.Needs.Contains(need)) pending = pending == Change.Need ? Change.None : pending;
         var home = pending == Change.Place ? Elsewhere() : person.Home;
+        if (manner.OverAnswers) acts.Add(Act.OverAnswer);
         return new Utterance.Text(speech.Opening(need, manner.SaysPlaceAtOnce || pending == Change.Place ? home : null, manner.OverAnswers));
     }
 
@@ -81,6 +83,7 @@ internal sealed class ResidentTalk
         if (pending is var change and not Change.None)
         {
             pending = Change.None;
+            acts.Add(Act.ChangeMind);
             return new Utterance.Text(speech.Correction(change, person.Needs[0]));
         }
 
@@ -116,20 +119,33 @@ internal sealed class ResidentTalk
         if (person.Manner.AsksWhy && !hasAskedWhy)
         {
             hasAskedWhy = true;
+            acts.Add(Act.AskWhy);
             return new Utterance.Text(speech.Short("why"));
         }
 
         if (person.Manner.KeepsPrivate && Private.Contains(asked)) return Left(turn, times > 1 ? "skip" : random.Next(2) == 0 ? "refuse" : "skip");
-        if (asked == "coverage" && person.Manner.DoesNotKnowCover) return new Utterance.Text(speech.Short("dont-know"));
+        if (asked == "coverage" && person.Manner.DoesNotKnowCover)
+        {
+            acts.Add(Act.DoNotKnow);
+            return new Utterance.Text(speech.Short("dont-know"));
+        }
+
         if (asked == "age" && person.Manner.Change == Change.Age && times == 1)
         {
             pending = Change.Age;
             return new Utterance.Text(speech.Age(person.Age > 40 ? person.Age - 20 : person.Age + 20));
         }
 
-        if (asked == "place" && person.Manner.GivesPosition && person.Home.Point is { } point) return new Utterance.Near(point, 0.2);
+        if (asked == "place" && person.Manner.GivesPosition && person.Home.Point is { } point)
+        {
+            acts.Add(Act.GivePosition);
+            return new Utterance.Near(point, 0.2);
+        }
+
         var taps = person.Manner.Taps || times > 2;
-        return (taps ? Tapped(turn) : null) ?? Said(asked, turn) ?? Tapped(turn) ?? Left(turn, "skip");
+        if (((taps ? Tapped(turn) : null) ?? Said(asked, turn) ?? (Utterance?)Tapped(turn)) is not { } answer) return Left(turn, "skip");
+        acts.Add(Act.Answer);
+        return answer;
     }
 
     private Utterance.Text? Said(string asked, TurnResult turn)
@@ -162,8 +178,12 @@ internal sealed class ResidentTalk
         return best.Value is { } value ? new Utterance.Choice(value) : null;
     }
 
-    private Utterance Left(TurnResult turn, string words) =>
-        person.Manner.Taps && Suggestions(turn).Any(suggestion => suggestion.Value == "skip") ? new Utterance.Choice("skip") : new Utterance.Text(speech.Short(words));
+    private Utterance Left(TurnResult turn, string words)
+    {
+        var taps = person.Manner.Taps && Suggestions(turn).Any(suggestion => suggestion.Value == "skip");
+        acts.Add(!taps && words == "refuse" ? Act.Refuse : Act.Skip);
+        return taps ? new Utterance.Choice("skip") : new Utterance.Text(speech.Short(words));
+    }
 
     private bool IsTrue(Fact fact) => fact.IsNot != fact.Name switch
     {

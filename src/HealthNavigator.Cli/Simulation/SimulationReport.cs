@@ -33,6 +33,9 @@ internal sealed record SimulationReport(IReadOnlyList<TalkOutcome> Outcomes)
     /// <summary>People to whom something was shown for a namesake of their town; the message named it, and they said it again.</summary>
     public int Misplaced => Outcomes.Count(one => one.Misplaced);
 
+    /// <summary>Messages in which somebody did this.</summary>
+    public int Times(Act act) => Outcomes.Sum(one => one.Acts.Count(done => done == act));
+
     public int Beside => Outcomes.Sum(one => one.Beside.Length);
 
     public IReadOnlyList<TalkOutcome> Served { get; } = [.. Outcomes.Where(one => one.Exists == Fit.Yes)];

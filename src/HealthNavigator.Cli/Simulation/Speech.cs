@@ -12,6 +12,9 @@ internal sealed partial class Speech(Resident person, Phrases phrases, Gazetteer
     /// <summary>How many more times the same question was asked: whoever is not understood takes more care.</summary>
     public int Care { get; set; }
 
+    /// <summary>Messages with a mistake in them so far.</summary>
+    public int Misspelt { get; private set; }
+
     public string Opening(string need, Place? home, bool withFacts)
     {
         var said = phrases.One(home is null ? "openings" : "openings-with-place", random)
@@ -62,7 +65,13 @@ internal sealed partial class Speech(Resident person, Phrases phrases, Gazetteer
             : name;
     }
 
-    private string Typed(string text) => person.Manner.Misspells && Care == 0 ? Misspelling.Of(text, random) : text;
+    private string Typed(string text)
+    {
+        if (!person.Manner.Misspells || Care > 0) return text;
+        var typed = Misspelling.Of(text, random);
+        if (typed != text) Misspelt++;
+        return typed;
+    }
 
     /// <summary>"Paris 19e Arrondissement", as the official list writes it.</summary>
     [GeneratedRegex(@"^(?<town>[\p{L}-]+) (?<number>\d+)er?\b")]

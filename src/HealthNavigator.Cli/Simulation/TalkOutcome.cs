@@ -38,6 +38,9 @@ internal sealed record TalkOutcome
     /// <summary>Nothing was offered as surely suitable.</summary>
     public required bool PromisedNothing { get; init; }
 
+    /// <summary>What the person did, once for each message.</summary>
+    public ImmutableArray<Act> Acts { get; init; } = [];
+
     /// <summary>What was said, for the findings.</summary>
     public ImmutableArray<string> Transcript { get; init; } = [];
 }

@@ -112,7 +112,9 @@ public static class Assistant
         if (!hasHeard) return Repairing.NotUnderstood(spoken, conversation, turn);
         if (Repairing.IsAnswered(conversation, next)) return Repairing.NothingNew(next, heard, turn);
         next = (next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation);
-        return Answering.Respond(next, conversation, turn, lead is null ? null : Answering.Join(lead, Heard.Summary(next, spoken, turn)));
+        var result = Answering.Respond(next, conversation, turn, lead is null ? null : Answering.Join(lead, Heard.Summary(next, spoken, turn)));
+        // "les médecins vont me dénoncer ?" names a doctor, and is answered first.
+        return heard.Command == Commands.WillYouCall ? result with { Replies = result.Replies.Insert(0, Wishes.WillYouCall(next, turn)) } : result;
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ internal static class Commands
     public const string WhenOpen = "when-open";
     public const string WhereIsIt = "where-is-it";
 
+    /// <summary>"vont-ils me dénoncer ?": of us it is known, of the services it is not.</summary>
+    public const string WillYouCall = "will-you-call";
+
     /// <summary>"c'est pour ma mère": what was said of the speaker does not hold.</summary>
     public const string ForOther = "for-other";
 }

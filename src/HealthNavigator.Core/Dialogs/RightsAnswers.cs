@@ -93,6 +93,13 @@ internal static class RightsAnswers
         if (named.IsEmpty || wanted.IsEmpty) return isOpen ? null : new RightsReply(conversation, turn).Overview(country);
         if (isOpen && named.Select(card => card.Country).Distinct().Count() > 1) return null;
         var ofCountry = named.Where(card => card.Country == country).ToImmutableArray();
+        // Who is in the other country is not sent after papers that nobody asks for there.
+        if (ofCountry.IsEmpty && country is not null)
+        {
+            var overview = new RightsReply(conversation, turn).Overview(country);
+            return overview with { Text = Answering.Join(turn.Say(conversation, $"rights.only-{named[0].Country}", ("name", named[0].Label.In(conversation.Language))), overview.Text) };
+        }
+
         // Of several rights in one sentence the first one named is answered: "je demande l'asile, quels papiers pour la sécu ?"
         return new RightsReply(conversation, turn).Of([(ofCountry.IsEmpty ? named : ofCountry)[0]], wanted);
     }

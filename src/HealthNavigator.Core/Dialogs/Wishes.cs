@@ -19,8 +19,9 @@ internal static class Wishes
         switch (wish)
         {
             case Commands.Back:
-                if (conversation.Earlier.IsEmpty) return Answering.Saying(conversation, "talk.no-way-back", turn);
-                var before = conversation.Earlier[^1] with { Earlier = conversation.Earlier.RemoveAt(conversation.Earlier.Length - 1), Shown = 0, AskedBefore = Unasked(conversation.Earlier[^1]) };
+                var earlier = Different(conversation);
+                if (earlier.IsEmpty) return Answering.Saying(conversation, "talk.no-way-back", turn);
+                var before = earlier[^1] with { Earlier = earlier.RemoveAt(earlier.Length - 1), Shown = 0, AskedBefore = Unasked(earlier[^1]) };
                 return Answering.Respond(before with { Asked = null }, before, turn, lead: turn.Say(before, "talk.back"));
             case Commands.StartAgain:
                 var fresh = new Conversation { Language = conversation.Language };
@@ -57,12 +58,30 @@ internal static class Wishes
                 return Explaining.About(conversation, wish, turn);
             case Commands.Human:
                 return Answering.Saying(conversation, "talk.human", turn, turn.HelpLines(conversation, [.. conversation.Answers.Affirmed(AnswerNames.Need)]));
+            case Commands.WillYouCall:
+                return Answering.Saying(conversation, WillYouCall(conversation, turn), turn);
             case Commands.Goodbye:
                 return Answering.Saying(conversation with { Asked = null, AskedAbout = [] }, "talk.goodbye", turn);
             default:
                 return Corrected(conversation, wish, turn)
                     ?? (turn.Has(conversation, $"talk.{wish}") ? Answering.Saying(conversation, $"talk.{wish}", turn) : null);
         }
+    }
+
+    /// <summary>What is known of us, what is not known of the services, and who can be asked about one's rights.</summary>
+    public static Reply WillYouCall(Conversation conversation, TurnContext turn)
+    {
+        var lines = turn.HelpLines(conversation, ["health-rights"]);
+        return new Reply { Text = Answering.Join(turn.Say(conversation, "talk.will-you-call"), turn.InWords(conversation, lines)), Lines = lines };
+    }
+
+    /// <summary>The earlier values up to the last that differs in what is on the screen: going back shows something else each time.</summary>
+    private static ImmutableArray<Conversation> Different(Conversation conversation)
+    {
+        var earlier = conversation.Earlier;
+        while (earlier is [.., var last] && conversation.Asked is null && last.Answers == conversation.Answers && last.Reach.Equals(conversation.Reach) && last.Skipped.SetEquals(conversation.Skipped))
+            earlier = earlier.RemoveAt(earlier.Length - 1);
+        return earlier;
     }
 
     /// <summary>The question that was waiting may be asked again.</summary>

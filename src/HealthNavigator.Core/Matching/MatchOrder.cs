@@ -9,6 +9,6 @@ public enum MatchOrder
     /// <summary>The shortest way, whatever the rest; then the best.</summary>
     Nearest,
 
-    /// <summary>The earliest stated opening that can be reached; then what is only partly known, then the unknown; then the best.</summary>
+    /// <summary>The earliest stated opening that can be reached; then what is only partly known, then the unknown; then the best. What may turn the person away comes after all that.</summary>
     Soonest,
 }

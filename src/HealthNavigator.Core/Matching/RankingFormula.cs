@@ -19,6 +19,9 @@ internal sealed class RankingFormula(Ranking weights)
     private const double NotStated = 1e7;
     public const double NoDate = 1e8;
 
+    /// <summary>By time, a door that may turn the person away comes after all that will not: an early opening is no help to somebody it is not for.</summary>
+    private const double Doubtful = 5e8;
+
     /// <summary>What has ended comes last in every order.</summary>
     public const double Last = 1e9;
 
@@ -61,7 +64,7 @@ internal sealed class RankingFormula(Ranking weights)
         if (SaysSomethingOfThePerson(verdict)) terms.Add("made-for-you", -weights.MadeForYou);
         if (query.Named.Contains(service.Id)) terms.Add("asked-by-name", -weights.AskedByName);
         var cost = terms.Sum;
-        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, arrival, opening, service));
+        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, arrival, opening, service, isDoubtful: doubt == "to-confirm"));
     }
 
     /// <summary>What the terms of a match that depend on what the person said would add up to, had they said something else; the rest stays.</summary>
@@ -131,10 +134,10 @@ internal sealed class RankingFormula(Ranking weights)
     };
 
     /// <summary>What is compared first; the cost decides between equals.</summary>
-    private static double Key(MatchOrder order, double cost, double first, double way, Instant arrival, NextOpening? opening, Service service)
+    private static double Key(MatchOrder order, double cost, double first, double way, Instant arrival, NextOpening? opening, Service service, bool isDoubtful)
     {
         if (order == MatchOrder.Best) return cost;
-        var key = order == MatchOrder.Nearest ? first : UntilReceived(way, opening, arrival);
+        var key = order == MatchOrder.Nearest ? first : UntilReceived(way, opening, arrival) + (isDoubtful ? Doubtful : 0);
         return key + (IsEnded(service) ? Last : 0);
     }
 

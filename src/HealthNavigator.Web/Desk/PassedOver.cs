@@ -12,6 +12,9 @@ namespace HealthNavigator.Web.Desk;
 /// <param name="DistanceKm">To its nearest permanence; null when it is in the zone without a known distance.</param>
 internal sealed record PassedOver(NearMissCard Miss, double? DistanceKm)
 {
+    /// <summary>How many of each kind are written out; of the others only the number is said.</summary>
+    public const int AtOnce = 8;
+
     private const string OtherNeed = "other-need";
 
     /// <summary>True when it would simply answer something else.</summary>

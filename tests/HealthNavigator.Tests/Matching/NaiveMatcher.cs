@@ -51,6 +51,7 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
         var seen = (reach.Door?.Source ?? service.Source) is var source && source.Date is null && source.VerifiedOn is null ? (LocalDate?)null
             : new[] { source.Date?.Latest, source.VerifiedOn }.Max();
         var doubtful = rules != Truth.Yes && !(query.Professional && service.For == ServedPeople.Both);
+        var isSoft = service.Eligibility.All(rule => Rule(rule, query) != Truth.Unknown || IsStep(rule, query) || IsSoft(rule, query));
         var ended = service.Lifecycle?.State is LifecycleState.Ended or LifecycleState.Planned or LifecycleState.Threatened;
         var covered = query.Needs.Count(need => service.Needs.Contains(need));
         double[] terms =
@@ -60,7 +61,7 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
             next?.Certainty switch { Certainty.Stated => 0, Certainty.Partial => weights.HoursPartlyKnown, _ => weights.HoursUnknown },
             next?.ByAppointment == true ? weights.Appointment : 0,
             seen is { } day ? Math.Clamp((query.At - day.AtMidnight().InUtc().ToInstant()).TotalDays / 365.25 * weights.OlderPerYear, 0, weights.OlderMost) : weights.OlderMost,
-            doubtful ? (service.Eligibility.All(rule => Rule(rule, query) != Truth.Unknown || IsStep(rule, query) || IsSoft(rule, query)) ? weights.ToConfirmSoftly : weights.ToConfirm) : reach.Truth != Truth.Yes || rules != Truth.Yes ? weights.ZoneToConfirm : 0,
+            doubtful ? (isSoft ? weights.ToConfirmSoftly : weights.ToConfirm) : reach.Truth != Truth.Yes || rules != Truth.Yes ? weights.ZoneToConfirm : 0,
             (query.Needs.Length - covered) * weights.NeedNotCovered,
             query.Needs.Where(need => service.Needs.Contains(need)).ToList() is [_, ..] met && met.TrueForAll(need => service.LeadsTo.Contains(need)) ? weights.LeadsElsewhere : 0,
             service.Cost?.Rule == CostRule.Charged && (query.Coverage is "none" or "pending") ? weights.ToPay : 0,
@@ -76,7 +77,7 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
         {
             MatchOrder.Best => cost,
             MatchOrder.Nearest => first,
-            _ => wait is null ? 1e8 : way + wait.Value + (next!.Certainty == Certainty.Stated ? 0 : 1e7),
+            _ => (wait is null ? 1e8 : way + wait.Value + (next!.Certainty == Certainty.Stated ? 0 : 1e7)) + (doubtful && !isSoft ? 5e8 : 0),
         };
         return new Found(service.Id, rules < reach.Truth ? rules : reach.Truth, cost, key + (ended && query.Order != MatchOrder.Best ? 1e9 : 0));
     }

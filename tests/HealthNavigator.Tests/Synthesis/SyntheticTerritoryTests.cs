@@ -79,11 +79,4 @@ public sealed class SyntheticTerritoryTests
         EligibilityRule.Coverage coverage => $"{string.Join(',', coverage.AnyOf)} {coverage.Firm}",
         _ => rule.GetType().Name,
     };
-
-    private sealed class ScratchFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("navigator-synthetic-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }
