@@ -11,7 +11,7 @@ namespace HealthNavigator.Cli.Speed;
 /// <summary>How long something takes, over many calls.</summary>
 /// <param name="Name">What was measured.</param>
 /// <param name="PerSecond">Calls in a second of processor time, that of the garbage collector included: what one core does, also on a busy machine.</param>
-/// <param name="Undisturbed">Calls in a second of the clock, in the best window of some hundred milliseconds: what the core does while it is left alone.</param>
+/// <param name="Undisturbed">Calls in a second of the clock, if every text took its own median: what the core does while it is left alone, without the garbage collector.</param>
 /// <param name="Median">In milliseconds of the clock.</param>
 /// <param name="P99">In milliseconds of the clock, over all calls: on a busy machine it holds the waiting too.</param>
 /// <param name="SlowestText">In milliseconds: the text whose own median is highest.</param>
@@ -45,7 +45,6 @@ internal sealed class UnderstandingSpeed
     private const int Shortest = 70;
     private const int Longest = 95;
     private const int WarmingCalls = 30_000;
-    private const int WindowRounds = 40;
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
 
     private readonly Foundations foundations;
@@ -178,16 +177,8 @@ internal sealed class UnderstandingSpeed
         for (var i = 0; warming.Elapsed < Warming || i < WarmingCalls; i++) read(texts[i % texts.Length]);
         var times = texts.Select(_ => new List<long>(10_000)).ToArray();
         var (watch, processor) = (Stopwatch.StartNew(), ProcessorTime());
-        var window = WindowRounds * texts.Length;
-        var (best, windowStart) = (0.0, Stopwatch.GetTimestamp());
         for (var i = 0; watch.Elapsed < span; i++)
         {
-            if (i > 0 && i % window == 0)
-            {
-                best = Math.Max(best, window / Stopwatch.GetElapsedTime(windowStart).TotalSeconds);
-                windowStart = Stopwatch.GetTimestamp();
-            }
-
             var start = Stopwatch.GetTimestamp();
             read(texts[i % texts.Length]);
             times[i % texts.Length].Add(Stopwatch.GetTimestamp() - start);
@@ -197,7 +188,8 @@ internal sealed class UnderstandingSpeed
         List<long> all = [.. times.SelectMany(one => one).Order()];
         foreach (var one in times) one.Sort();
         static double Milliseconds(List<long> sorted, double share) => Stopwatch.GetElapsedTime(0, sorted[(int)(sorted.Count * share)]).TotalMilliseconds;
-        return new CallSpeed(name, all.Count / seconds, best, Milliseconds(all, 0.5), Milliseconds(all, 0.99), times.Max(one => Milliseconds(one, 0.5)));
+        var medians = times.Select(one => Milliseconds(one, 0.5)).ToList();
+        return new CallSpeed(name, all.Count / seconds, 1000 / medians.Average(), Milliseconds(all, 0.5), Milliseconds(all, 0.99), medians.Max());
     }
 
     private static TimeSpan ProcessorTime()
