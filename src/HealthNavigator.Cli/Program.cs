@@ -18,4 +18,5 @@ root.Add(LexiconCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(BenchCommand.Create());
 root.Add(SimulateCommand.Create());
+root.Add(LearnCommand.Create());
 return await root.Parse(args).InvokeAsync();

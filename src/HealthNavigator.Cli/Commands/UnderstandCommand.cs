@@ -5,6 +5,7 @@ using HealthNavigator.Core.Dialogs;
 using HealthNavigator.Core.Knowledge;
 using HealthNavigator.Core.Places;
 using HealthNavigator.Core.Recognition;
+using HealthNavigator.Core.Safety;
 using NodaTime;
 
 namespace HealthNavigator.Cli.Commands;
@@ -34,7 +35,7 @@ internal static class UnderstandCommand
         var text = JsonLines.Text(json, "text") ?? throw new FaultyLineException("not-a-text");
         var given = JsonLines.Text(json, "lang");
         var heard = knowledge.Understander.Understand(text, new UnderstandingContext { Language = given });
-        var alarms = knowledge.Alarms.Recognize(text);
+        var alarms = knowledge.AlarmsIn(text);
         var (span, place) = heard.Place switch
         {
             PlaceResolution.Found found => (found.Span.In(text), found.Place.Code),
@@ -51,9 +52,12 @@ internal static class UnderstandCommand
             ["audience"] = Codes(heard.Audiences),
             ["situation"] = Codes(heard.Situations),
             ["urgency"] = alarms is [var gravest, ..] ? gravest.Code : null,
-            ["evidence"] = new JsonArray([.. heard.Evidence.Select(Evidence)]),
+            ["evidence"] = new JsonArray([.. alarms.Select(Evidence), .. heard.Evidence.Select(Evidence)]),
         };
     }
+
+    private static JsonNode Evidence(Alarm alarm) =>
+        Evidence(new Evidence("alarm", alarm.Code, alarm.Span, alarm.Rule, alarm.Language, alarm.Veiled ? "veiled" : "explicit"));
 
     private static JsonNode Evidence(Evidence evidence) => new JsonObject
     {

@@ -22,7 +22,7 @@ public static class Assistant
     public static TurnResult Turn(Conversation conversation, Utterance utterance, KnowledgeSnapshot knowledge, Instant at)
     {
         var spoken = utterance is Utterance.Text { Words: var words } ? words : "";
-        var alarms = knowledge.Alarms.Recognize(spoken, conversation.Answers.Of(Matching.AnswerNames.Audience));
+        var alarms = knowledge.AlarmsIn(spoken, conversation.Answers.Of(Matching.AnswerNames.Audience));
         var turn = new TurnContext(knowledge, at) { Walks = utterance.Walks };
         var result = utterance switch
         {

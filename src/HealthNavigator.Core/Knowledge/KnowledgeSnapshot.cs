@@ -81,6 +81,17 @@ public sealed class KnowledgeSnapshot
 
     public AlarmRecognizer Alarms => foundations.Alarms;
 
+    /// <summary>The alarms of a text, each with the language it was said in, also where no rule of a language fired.</summary>
+    /// <param name="words">What was said.</param>
+    /// <param name="audiences">Who the person is, as far as said before.</param>
+    public ImmutableArray<Alarm> AlarmsIn(string words, ImmutableArray<string> audiences = default)
+    {
+        var alarms = Alarms.Recognize(words, audiences);
+        if (alarms.All(alarm => alarm.Language.Length > 0)) return alarms;
+        var language = Understander.Understand(words, new UnderstandingContext { Language = null }).Language ?? "";
+        return [.. alarms.Select(alarm => alarm.Language.Length > 0 ? alarm : alarm with { Language = language })];
+    }
+
     public CrisisLines CrisisLines => foundations.CrisisLines;
 
     public HelpLines HelpLines => foundations.HelpLines;

@@ -8,7 +8,9 @@ namespace HealthNavigator.Core.Safety;
 /// Finds the dangers said in a text, in all languages at once. It runs first on every turn, on the raw text, takes time linear in its
 /// length, and never throws. Thread-safe.
 /// </summary>
-public sealed class AlarmRecognizer(AlarmRules rules)
+/// <param name="rules">What is said in so many words.</param>
+/// <param name="learned">What is like it.</param>
+public sealed class AlarmRecognizer(AlarmRules rules, LearnedDanger learned)
 {
     /// <summary>How many words away, at most, something stands that a rule wants near.</summary>
     private const int Near = 25;
@@ -38,7 +40,17 @@ public sealed class AlarmRecognizer(AlarmRules rules)
             if ((rule.Codes & AllCodes & ~Raised(found)) != 0) Try(rule, pattern, lattice, matcher, found);
         }
 
-        return [.. found.OfType<Alarm>()];
+        return learned.Weigh([.. found.OfType<Alarm>()], matcher.Counting());
+    }
+
+    /// <summary>The words of a text that may mean danger: without its figures of speech and denials.</summary>
+    internal ImmutableArray<Token> Counting(string text)
+    {
+        var folded = FoldedText.Of(text);
+        var lattice = new Lattice(folded, rules.Phrases, rules.Readings);
+        var matcher = new PatternMatcher(lattice);
+        CrossOut(lattice, matcher);
+        return matcher.Counting();
     }
 
     private static byte Raised(Alarm?[] found)

@@ -20,7 +20,7 @@ internal sealed record DeskAlarm(ImmutableArray<string> Says, ImmutableArray<Lin
     /// <param name="now">What is expired is shown without its hours.</param>
     public static DeskAlarm? Of(string? sentence, string? country, KnowledgeSnapshot knowledge, Words words, Instant now)
     {
-        var alarms = knowledge.Alarms.Recognize(sentence ?? "");
+        var alarms = knowledge.AlarmsIn(sentence ?? "");
         if (alarms.IsEmpty) return null;
         var lines = new AlarmLines(alarms, country, words.Language, knowledge, now);
         return new DeskAlarm(lines.Says, lines.Cards);

@@ -14,15 +14,16 @@ public sealed partial class CoreArrowTests
         Facts        :
         Text         :
         Content      : Facts
+        Learning     : Text Content
         Places       : Facts Text Content
         Schedules    : Facts Content Places
         Directory    : Facts Text Content Places Schedules
         Matching     : Facts Content Places Schedules Directory
         Wording      : Facts Content Places Schedules Directory Matching
         Questions    : Facts Content Matching Wording
-        Recognition  : Text Content Places
-        Safety       : Facts Text Content
-        Knowledge    : Facts Text Content Places Schedules Directory Matching Wording Questions Recognition Safety
+        Recognition  : Text Content Learning Places
+        Safety       : Facts Text Content Learning
+        Knowledge    : Facts Text Content Learning Places Schedules Directory Matching Wording Questions Recognition Safety
         Dialogs      : Facts Text Content Places Schedules Directory Matching Wording Questions Recognition Safety Knowledge
         """;
 

@@ -16,7 +16,7 @@ public sealed class AlarmRulesTests
     {
         var (rules, faults) = Load($"language: fr\ncode: suicide\ndenying: pas\nrules:\n- rule: a\n  kind: explicit\n  says:\n  - {says}");
         Assert.Equal("", faults);
-        return !new AlarmRecognizer(rules).Recognize(text).IsEmpty;
+        return !new AlarmRecognizer(rules, LearnedDanger.Nothing).Recognize(text).IsEmpty;
     }
 
     [Theory]
@@ -49,14 +49,14 @@ public sealed class AlarmRulesTests
     public void Word_ThatIsRight_IsNeverCorrected()
     {
         var (rules, _) = Load("language: fr\ncode: suicide\nright-words: nourir\nrules:\n- {rule: a, kind: explicit, says: mourir}");
-        Assert.Empty(new AlarmRecognizer(rules).Recognize("nourir"));
+        Assert.Empty(new AlarmRecognizer(rules, LearnedDanger.Nothing).Recognize("nourir"));
     }
 
     [Fact]
     public void CrossedOutWords_DoNotCount_UnlessPunctuationParts()
     {
         var (rules, _) = Load("language: fr\ncode: suicide\ncrossed-out: [mourir de rire]\nrules:\n- {rule: a, kind: explicit, says: mourir}");
-        var recognizer = new AlarmRecognizer(rules);
+        var recognizer = new AlarmRecognizer(rules, LearnedDanger.Nothing);
         Assert.Empty(recognizer.Recognize("mourir de rire"));
         Assert.Single(recognizer.Recognize("mourir de rire et mourir"));
         Assert.Single(recognizer.Recognize("mourir, de rire"));
@@ -67,7 +67,7 @@ public sealed class AlarmRulesTests
     {
         var (rules, _) = Load(
             "language: fr\ncode: violence\nrules:\n- {rule: a, kind: veiled, says: alpha, with: [beta], not-with: [gamma], unless: [alpha delta]}");
-        var recognizer = new AlarmRecognizer(rules);
+        var recognizer = new AlarmRecognizer(rules, LearnedDanger.Nothing);
         Assert.Empty(recognizer.Recognize("alpha"));
         Assert.Single(recognizer.Recognize("beta. alpha"));
         Assert.Empty(recognizer.Recognize("beta alpha gamma"));
@@ -98,6 +98,6 @@ public sealed class AlarmRulesTests
             "3:unknown-key 5:safety-circular-words 6:safety-no-words 7:safety-gap-in-words 9:safety-spelling 11:safety-kind "
             + "12:safety-double-rule 12:safety-pattern 13:safety-unknown-code 13:safety-unknown-words 14:safety-pattern-start 15:missing-key",
             faults);
-        Assert.Single(new AlarmRecognizer(rules).Recognize("mourir"));
+        Assert.Single(new AlarmRecognizer(rules, LearnedDanger.Nothing).Recognize("mourir"));
     }
 }

@@ -16,13 +16,13 @@ internal static class SafetyContent
 
     public static FaultList Faults => Loaded.Value.Faults;
 
-    public static AlarmRecognizer Recognizer { get; } = new(Rules);
+    public static AlarmRecognizer Recognizer { get; } = new(Rules, LearnedDanger.Load(Files("dialogs/safety", "*.txt").Single(), "", new FaultList()));
 
-    public static IReadOnlyList<ContentFile> Files(string folder)
+    public static IReadOnlyList<ContentFile> Files(string folder, string named = "*.yaml")
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "HealthNavigator.sln"))) root = Path.GetDirectoryName(root)!;
-        return [.. Directory.EnumerateFiles(Path.Combine(root, folder), "*.yaml").Order(StringComparer.Ordinal)
+        return [.. Directory.EnumerateFiles(Path.Combine(root, folder), named).Order(StringComparer.Ordinal)
             .Select(path => new ContentFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))];
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using HealthNavigator.Core.Text;
+
 namespace HealthNavigator.Core.Safety.Patterns;
 
 /// <summary>
@@ -15,6 +18,9 @@ internal sealed class PatternMatcher(Lattice lattice)
     {
         for (var token = from; token < to; token++) crossedOut[token] |= codes;
     }
+
+    /// <summary>The words that are crossed out for no alarm at all.</summary>
+    public ImmutableArray<Token> Counting() => [.. lattice.Text.Tokens.Where((_, token) => crossedOut[token] == 0)];
 
     public bool CanMatch(Pattern pattern)
     {

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Knowledge;
+using HealthNavigator.Core.Safety;
+
+namespace HealthNavigator.Cli.Commands;
+
+/// <summary><c>learn</c>: learns anew from the example sentences of <c>dialogs/</c>, and writes what was learnt beside them.</summary>
+internal static class LearnCommand
+{
+    private const string Head = "# Likeness to danger, learnt by `navigator learn` from dialogs/safety/sentences and dialogs/lexicon/sentences. Not to be edited.\n";
+
+    public static Command Create()
+    {
+        var knowledge = new KnowledgeOptions();
+        var command = new Command("learn", "Learn likeness to danger anew from the example sentences");
+        knowledge.AddTo(command);
+        command.SetAction(async parsed =>
+        {
+            if (knowledge.FolderOf(parsed) is not { } folder) return 1;
+            var faults = new FaultList();
+            var learned = DangerLesson.Learn(folder.Read(faults), faults);
+            foreach (var fault in faults.Sorted()) await Console.Out.WriteLineAsync($"{fault.File}:{fault.Line}: {fault.Code} {fault.Detail}");
+            await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(folder.Dialogs)!, LearnedDanger.FileName), Head + learned);
+            return 0;
+        });
+        return command;
+    }
+}
