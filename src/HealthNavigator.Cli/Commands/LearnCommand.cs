@@ -21,6 +21,7 @@ internal static class LearnCommand
             var faults = new FaultList();
             var learned = DangerLesson.Learn(folder.Read(faults), faults);
             foreach (var fault in faults.Sorted()) await Console.Out.WriteLineAsync($"{fault.File}:{fault.Line}: {fault.Code} {fault.Detail}");
+            if (faults.Sorted().Any()) return 1;
             await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(folder.Dialogs)!, LearnedDanger.FileName), Head + learned);
             return 0;
         });

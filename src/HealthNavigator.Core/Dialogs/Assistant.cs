@@ -47,6 +47,7 @@ public static class Assistant
     /// <returns>Null when the text raises none.</returns>
     public static TurnResult? AlarmOnly(string words, KnowledgeSnapshot knowledge, Instant at)
     {
+        // Not AlarmsIn: it also asks the understander, which may be what failed.
         if (knowledge.Alarms.Recognize(words) is not [_, ..] alarms) return null;
         var nothing = new TurnResult { Conversation = new Conversation(), Replies = [] };
         return AlarmReplies.Before(nothing, nothing.Conversation, alarms, words, new TurnContext(knowledge, at));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Learning;
 using HealthNavigator.Core.Places;
@@ -15,6 +16,7 @@ public static class DangerLesson
     /// <summary>Needs of which it cannot be said without reading that no danger is told.</summary>
     private static readonly string[] NearDanger = ["violence-support", "mental-health"];
 
+    private static readonly ImmutableArray<string> EveryKnown = ["pregnant", "children"];
     private static readonly string[] TalkKinds = [FactKind.Command, FactKind.Answer, FactKind.When, FactKind.Language];
     private const string CallForHelp = "help";
     private const int MostForms = 20;
@@ -27,12 +29,14 @@ public static class DangerLesson
     public static string Learn(IReadOnlyCollection<ContentFile> files, FaultList faults)
     {
         var rules = AlarmRules.Load(files.Where(file => file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal) && IsYaml(file)), faults);
-        var ordinary = NeedSentences.Load(files, faults).Where(sentence => !sentence.Needs.Concat(sentence.Refused).Any(NearDanger.Contains)).Select(sentence => sentence.Text);
+        var reader = new AlarmRecognizer(rules, LearnedDanger.Nothing);
+        // A need may be told with a danger in it ("pregnant, and I bleed"): what a rule hears is no example of none.
+        var ordinary = NeedSentences.Load(files, faults).Where(sentence => !sentence.Needs.Concat(sentence.Refused).Any(NearDanger.Contains))
+            .Select(sentence => sentence.Text).Where(text => reader.Recognize(text, EveryKnown).IsEmpty);
         var written = rules.Examples.Select(example => (example.Text, (string?)example.Code)).Concat(rules.Quiet.Select(quiet => (quiet.Text, (string?)null))).ToList();
         // What stands in the rule files is short and must hold: it is shown more often than the sentences.
         var sentences = LearnedDanger.Sentences(files, faults).Concat(Enumerable.Repeat(written, TimesShown).SelectMany(texts => texts))
             .Concat(ordinary.Concat(Talk(files, faults)).Concat(Towns(files, faults)).Select(text => (text, (string?)null)));
-        var reader = new AlarmRecognizer(rules, LearnedDanger.Nothing);
         var texts = sentences.Select(sentence => new LabelledText(reader.Counting(sentence.Item1), LearnedDanger.LabelsOf(sentence.Item2))).ToList();
         return LearnedTableText.Write(Learner.Learn(LearnedDanger.Labels, texts, Digest(files)));
     }
@@ -55,6 +59,6 @@ public static class DangerLesson
 
     private static bool IsYaml(ContentFile file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
 
-    /// <summary>By which a learnt file tells the sentences it was learnt from.</summary>
+    /// <summary>By which a learnt file tells the sentences it was learnt from. Rules, short answers and towns are not in it: they change often, and little.</summary>
     internal static string Digest(IEnumerable<ContentFile> files) => SentenceFile.Digest(files.Where(file => LearnedDanger.IsSentences(file) || NeedSentences.Is(file)));
 }

@@ -65,6 +65,9 @@ public sealed record Foundations
         var questions = QuestionSet.Load(dialogs, catalogue, faults);
         var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, code => gazetteer.Find(code) is not null, faults);
         var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
+        foreach (var code in NeedSentences.Load(files, faults).SelectMany(sentence => sentence.Needs.Concat(sentence.Refused)).Distinct().Where(code => !taxonomies.Needs.Has(code)))
+            faults.Add(new Fault("dialogs/lexicon/sentences", 0, "unknown-code", code));
+        _ = LearnedDanger.Sentences(files, faults).Count();
         var likeness = LearnedDanger.Load(files.FirstOrDefault(file => file.Path == LearnedDanger.FileName), DangerLesson.Digest(files), faults);
         return new Foundations
         {

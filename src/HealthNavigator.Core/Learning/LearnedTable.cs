@@ -12,7 +12,7 @@ public sealed class LearnedTable
     private const int PartWords = 20;
     private const int Finest = 127;
 
-    /// <summary>Weights of fewer steps change nothing that could be measured, and are most of the table.</summary>
+    /// <summary>Weights of fewer steps are left out: a quarter of the table, without a difference in what is heard.</summary>
     private const int LeastSteps = 12;
 
     private readonly int[] starts;

@@ -3,7 +3,7 @@ using HealthNavigator.Core.Text;
 namespace HealthNavigator.Core.Learning;
 
 /// <summary>
-/// What a text is made of, as numbers: its words, their beginnings, words beside each other, and groups of three to five letters, which endings
+/// What a text is made of, as numbers: its words, their beginnings, words beside each other or up to four apart, and groups of three to five letters, which endings
 /// and misspellings leave as they are. Each number is a hash into <see cref="Buckets"/>. Time is linear in the length.
 /// </summary>
 internal static class TextFeatures

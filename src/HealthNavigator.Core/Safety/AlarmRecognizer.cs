@@ -40,7 +40,9 @@ public sealed class AlarmRecognizer(AlarmRules rules, LearnedDanger learned)
             if ((rule.Codes & AllCodes & ~Raised(found)) != 0) Try(rule, pattern, lattice, matcher, found);
         }
 
-        return learned.Weigh([.. found.OfType<Alarm>()], matcher.Counting());
+        // What is known of the person is not in the words: a rule that counts on it is not weighed by them.
+        var alarms = found.OfType<Alarm>().ToImmutableArray();
+        return !audiences.IsDefaultOrEmpty && !alarms.IsEmpty ? alarms : learned.Weigh(alarms, matcher.Counting());
     }
 
     /// <summary>The words of a text that may mean danger: without its figures of speech and denials.</summary>

@@ -19,7 +19,7 @@ public sealed class LearnedDanger
     /// <summary>Where what was learnt stands.</summary>
     public const string FileName = "dialogs/safety/learned.txt";
 
-    /// <summary>From here on a text is held for danger though no rule fired. Chosen on tuning halves: see docs/decisions on learning.</summary>
+    /// <summary>From here on a text is held for danger though no rule fired. How it was chosen: docs/decisions on learned danger.</summary>
     private const float Likely = 0.4f;
 
     /// <summary>The same for a text of few words: the name of a town is soon like something.</summary>
@@ -28,11 +28,11 @@ public sealed class LearnedDanger
     private const float LikelyInSomeWords = 0.5f;
     private const int SomeWords = 6;
 
-    /// <summary>Under this the words of a rule are held for a figure of speech.</summary>
-    private const float Unlikely = 0.05f;
-
-    /// <summary>The same of a rule that only hints at danger.</summary>
+    /// <summary>Under this the words of a rule that only hints at danger are held for a figure of speech.</summary>
     private const float UnlikelyHint = 0.2f;
+
+    /// <summary>The same of a rule that says it plainly. Its own examples are learnt, so they are never that unlikely.</summary>
+    private const float Unlikely = 0.02f;
 
     /// <summary>From here on a further danger is named beside the likeliest one.</summary>
     private const float AlsoLikely = 0.6f;
@@ -97,7 +97,7 @@ public sealed class LearnedDanger
         if (chances[danger] < (words.Length <= FewWords ? LikelyInFewWords : words.Length <= SomeWords ? LikelyInSomeWords : Likely)) return [];
         var likeliest = Enumerable.Range(0, codes.Length).MaxBy(code => chances[codes[code]]);
         return [.. Enumerable.Range(0, codes.Length).Where(code => code == likeliest || chances[codes[code]] >= AlsoLikely)
-            .Select(code => new Alarm(AlarmCodes.GravestFirst[code], Whole(words), Rule) { Veiled = true })];
+            .Select(code => new Alarm(AlarmCodes.GravestFirst[code], Whole(words), Rule) { Veiled = true, OnlyLike = true })];
     }
 
     private static TextSpan Whole(ImmutableArray<Token> words) => new(words[0].Span.Start, words[^1].Span.End - words[0].Span.Start);

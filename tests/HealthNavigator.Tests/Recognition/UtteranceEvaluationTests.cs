@@ -20,7 +20,7 @@ public sealed class UtteranceEvaluationTests(ITestOutputHelper output)
     public void Understander_FirstTestHalf_ReachesTheFloors() => ReachesTheFloors(UtteranceSet.First, [0.84, 0.86, 0.94, 0.88, 0.97]);
 
     [Fact]
-    public void Understander_SecondTestHalf_ReachesTheFloors() => ReachesTheFloors(UtteranceSet.Second, [0.71, 0.81, 0.85, 0.78, 0.97]);
+    public void Understander_SecondTestHalf_ReachesTheFloors() => ReachesTheFloors(UtteranceSet.Second, [0.77, 0.81, 0.85, 0.79, 0.97]);
 
     private void ReachesTheFloors(UtteranceSet set, double[] floors)
     {

@@ -7,7 +7,8 @@ namespace HealthNavigator.Tests.Safety;
 /// Runs the blind sentences of <c>tests/evaluation/alarms*.tsv</c> and prints what is heard per language and kind.
 /// Rows at odd places were seen while the rules were tuned. Rows at even places were not meant to be, but in Spanish, Portuguese and
 /// Italian the misses of both halves were read once: their even rows say no more than the odd ones.
-/// The floors of what is heard are a few rows under what was reached, because learning anew from more sentences moves single rows.
+/// The floors are of whole files, a few rows under what was reached, because learning anew moves single rows; the rows at odd places are among the sentences
+/// that are learnt from, so only the printed test halves say what unknown sentences are worth.
 /// </summary>
 public sealed class AlarmEvaluationTests(ITestOutputHelper output)
 {
@@ -23,8 +24,8 @@ public sealed class AlarmEvaluationTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("alarms.tsv", 100, 76, 56, 20)]
-    [InlineData("alarms-2.tsv", 210, 160, 134, 8)]
-    [InlineData("alarms-3.tsv", 190, 126, 120, 20)]
+    [InlineData("alarms-2.tsv", 210, 160, 134, 4)]
+    [InlineData("alarms-3.tsv", 190, 126, 120, 30)]
     public void Recognizer_BlindSentences_KeepsTheFloors(string file, int explicitHeard, int veiledHeard, int thirdPersonHeard, int falseAlarms)
     {
         var cases = Read(file);
