@@ -34,16 +34,18 @@ public sealed class DatesAndAges : IRecognizer
     /// <summary>A Monday far from every date that people name: what lies near it was said relative to the day of writing, which nobody tells us.</summary>
     private static readonly DateTime Reference = new(2000, 1, 3);
 
-    /// <summary>How words that are worth the question begin: of days, weeks, months, years and ages in the eight languages, folded.</summary>
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        [
-            .. """
-               jour semaine mois janv fevr mars avril juin juil aout sept octo nove dece ans year old day week month janu febr march april june july augu dag jaar maand
-               maart juni juli okto deze dia semana mes ano anos enero marzo abril junio julio agosto dicie janeiro marco maio junho julho dezem gun hafta yas ocak subat
-               nisan mayis haziran temmuz agustos eylul ekim kasim aralik giorn settiman anni genn febb aprile maggio giugno luglio sette otto dicem tag woche jahr monat mai
-               """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(beginning => " " + beginning),
-        ],
-        StringComparison.Ordinal);
+    /// <summary>How words that are worth the question begin, by language: of days, weeks, months, years and ages, folded.</summary>
+    private static readonly FrozenDictionary<string, SearchValues<string>> Cues = new Dictionary<string, string>
+    {
+        ["fr"] = "jour semaine mois janv fevr mars avril mai juin juil aout sept octo nove dece ans",
+        ["en"] = "year old day week month janu febr march april may june july augu sept octo nove dece",
+        ["nl"] = "dag week jaar maand janu febr maart april mei juni juli augu sept okto nove dece",
+        ["es"] = "dia semana mes ano anos enero febr marzo abril mayo junio julio agosto sept octu novi dicie",
+        ["pt"] = "dia semana mes ano anos janeiro feve marco abril maio junho julho agosto sete outu nove dezem",
+        ["tr"] = "gun hafta yas ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+        ["it"] = "giorn settiman mese mesi anni genn febb marzo aprile maggio giugno luglio agosto sette otto nove dicem",
+        ["de"] = "tag woche jahr monat janu febr marz maerz april mai juni juli augu sept okto nove dezem",
+    }.ToFrozenDictionary(words => words.Key, words => SearchValues.Create([.. words.Value.Split(' ').Select(beginning => " " + beginning)], StringComparison.Ordinal));
 
     private long asked;
     private long answered;
@@ -71,9 +73,9 @@ public sealed class DatesAndAges : IRecognizer
         if (said.Original.Length > LongestText || said.HasScopes || !Cultures.TryGetValue(said.Language ?? "", out var culture)) return soFar;
         var wantsTime = soFar.When is null && !said.SpeaksOfTime && (said.Context.Asked == "when" || said.WordCount <= FewWords);
         var wantsAge = soFar.Age is null && !said.SpeaksOfAge && said.Context.Asked == "age";
-        if (!(wantsTime || wantsAge) || !IsWorthAsking(said.Original)) return soFar;
+        if (!(wantsTime || wantsAge) || !IsWorthAsking(said.Original, said.Language!)) return soFar;
         var text = said.WithoutPlaces();
-        if (!IsWorthAsking(text)) return soFar;
+        if (!IsWorthAsking(text, said.Language!)) return soFar;
         var start = Stopwatch.GetTimestamp();
         var understood = soFar;
         if (wantsTime) understood = WithTime(text, culture, said.Language!, understood);
@@ -84,7 +86,8 @@ public sealed class DatesAndAges : IRecognizer
         return understood;
     }
 
-    private static bool IsWorthAsking(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || $" {FoldedText.Key(text)}".AsSpan().ContainsAny(Cues);
+    private static bool IsWorthAsking(string text, string language) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') || $" {FoldedText.Key(text)}".AsSpan().ContainsAny(Cues[language]);
 
     private static Understanding WithTime(string text, string culture, string language, Understanding soFar)
     {

@@ -29,8 +29,6 @@ internal static class BenchCommand
     /// <summary>In characters: a table that is written to a file is not cut.</summary>
     private const int WidestTable = 150;
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
-
     public static Command Create()
     {
         var knowledge = new KnowledgeOptions();
@@ -94,7 +92,7 @@ internal static class BenchCommand
         var edits = MatchSpeed.Quantiles(speed.Edits(territory));
         Console.WriteLine($"an edit of one service among 100,000, seen by the next turn: p50 {edits[0]} ms, p99 {edits[1]} ms, max {edits[2]} ms");
         var turns = new TurnSpeed(territory, at);
-        var (ours, one) = (turns.Measure(span, Environment.ProcessorCount), turns.Measure(span, 1));
+        var (one, ours) = (turns.Measure(span, 1), turns.Measure(span, Environment.ProcessorCount));
         var theirs = await PeerSpeed.OfTurnsAsync(span);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -168,8 +166,7 @@ internal static class BenchCommand
 
     private static List<double> Measure(Action<int> work, TimeSpan span)
     {
-        // Until the just-in-time compiler has settled: a host runs for days.
-        for (var warming = Stopwatch.StartNew(); warming.Elapsed < Warming;) work(warming.Elapsed.Microseconds);
+        WarmUp.Until(work);
         var micros = new List<double>(200_000);
         var watch = Stopwatch.StartNew();
         for (var i = 0; watch.Elapsed < span; i++)

@@ -25,7 +25,7 @@ internal sealed class TurnSpeed(KnowledgeSnapshot knowledge, Instant at)
     /// </summary>
     public (double PerSecond, double ProcessorMicroseconds) Measure(TimeSpan span, int threads)
     {
-        Run(TimeSpan.FromSeconds(3), threads);
+        WarmUp.Until(window => Run(window, threads));
         var before = Environment.CpuUsage.TotalTime;
         var perSecond = Run(span, threads);
         return (perSecond, (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / (perSecond * span.TotalSeconds));

@@ -44,8 +44,6 @@ internal sealed class UnderstandingSpeed
     private const int Rounds = 15;
     private const int Shortest = 70;
     private const int Longest = 95;
-    private const int WarmingCalls = 30_000;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
 
     private readonly Foundations foundations;
     private readonly string[] texts;
@@ -172,9 +170,7 @@ internal sealed class UnderstandingSpeed
 
     private CallSpeed Speed(string name, Action<string> read, TimeSpan span)
     {
-        // Until the just-in-time compiler has settled: a host runs for days.
-        var warming = Stopwatch.StartNew();
-        for (var i = 0; warming.Elapsed < Warming || i < WarmingCalls; i++) read(texts[i % texts.Length]);
+        WarmUp.Until(i => read(texts[i % texts.Length]));
         var times = texts.Select(_ => new List<long>(10_000)).ToArray();
         var (watch, processor) = (Stopwatch.StartNew(), ProcessorTime());
         for (var i = 0; watch.Elapsed < span; i++)

@@ -69,5 +69,16 @@ public sealed record NearMiss(Service Service, MatchReason Reason, MatchReason? 
 /// <summary>What the matcher found.</summary>
 /// <param name="Offered">What the person may go to, best first.</param>
 /// <param name="Explained">What comes to the person or is met elsewhere: explained, never offered as a door.</param>
-/// <param name="NearMisses">What would answer the need and is not offered, the nearest first.</param>
-public sealed record MatchResult(ImmutableArray<Match> Offered, ImmutableArray<Match> Explained, ImmutableArray<NearMiss> NearMisses);
+public sealed record MatchResult(ImmutableArray<Match> Offered, ImmutableArray<Match> Explained)
+{
+    private readonly Lazy<ImmutableArray<NearMiss>> nearMisses = new([]);
+
+    /// <param name="offered">What the person may go to, best first.</param>
+    /// <param name="explained">What is explained only.</param>
+    /// <param name="lookForMisses">Looks for the near misses when somebody wants them: most turns ask a question, and tell none.</param>
+    internal MatchResult(ImmutableArray<Match> offered, ImmutableArray<Match> explained, Func<ImmutableArray<NearMiss>> lookForMisses)
+        : this(offered, explained) => nearMisses = new(lookForMisses);
+
+    /// <summary>What would answer the need and is not offered, the nearest first; looked for when first read.</summary>
+    public ImmutableArray<NearMiss> NearMisses { get => nearMisses.Value; init => nearMisses = new(value); }
+}

@@ -59,7 +59,7 @@ public sealed class Matcher
         return new MatchResult(
             new MatchSearch(search, Consider, most).Best(Door.Open),
             new MatchSearch(search, Consider, Math.Min(most, explained)).Best(Door.Explained),
-            new MissSearch(search, Consider, misses).Nearest());
+            () => new MissSearch(search, Consider, misses).Nearest());
     }
 
     /// <summary>Only the best of what suits.</summary>

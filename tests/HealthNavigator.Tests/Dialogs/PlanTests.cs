@@ -21,7 +21,7 @@ public sealed class PlanTests
         var query = new ServiceQuery { Needs = ["dental"], Place = knowledge.Gazetteer.Find("93008"), Coverage = coverage, At = Some.Monday };
         var miss = new NearMiss(knowledge.Services.Values.First(), new MatchReason("coverage"), null, 1);
 
-        var rights = Plan.RightsFirst(new Search(query, new MatchResult([], [], [miss]), [], IsWhole: true), new TurnContext(knowledge, Some.Monday));
+        var rights = Plan.RightsFirst(new Search(query, new MatchResult([], []) { NearMisses = [miss] }, [], IsWhole: true), new TurnContext(knowledge, Some.Monday));
 
         Assert.Equal(expected, rights is not null);
     }
