@@ -98,7 +98,7 @@ internal static class Answering
         var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
         if (found.Offered.Length > conversation.Shown + page.Count) suggestions.Add(turn.Button(conversation, Commands.More));
         else suggestions.AddRange(Wider(conversation, query, turn));
-        if (found.Offered.Length > 1)
+        if (found.Offered is [_, _, ..] or [{ Reach.Others.IsEmpty: false }])
         {
             if (query.Order != MatchOrder.Nearest) suggestions.Add(turn.Button(conversation, Commands.Nearest));
             if (query.Order != MatchOrder.Soonest) suggestions.Add(turn.Button(conversation, Commands.Soonest));

@@ -31,6 +31,21 @@ internal static class Commands
     /// <summary>"vont-ils me dénoncer ?": of us it is known, of the services it is not.</summary>
     public const string WillYouCall = "will-you-call";
 
+    /// <summary>"c'est trop loin": something nearer, or a telephone.</summary>
+    public const string Nearer = "nearer";
+
+    /// <summary>"quelqu'un peut venir chez moi ?"</summary>
+    public const string ComeToMe = "come-to-me";
+
+    /// <summary>"j'ai changé d'avis", without saying of what.</summary>
+    public const string ChangeMind = "change-mind";
+
+    /// <summary>"laisse tomber": the waiting question is left, what was said stays.</summary>
+    public const string NeverMind = "never-mind";
+
+    /// <summary>What was said of oneself beside age and cover is forgotten.</summary>
+    public const string ChangeAudience = "change-audience";
+
     /// <summary>"c'est pour ma mère": what was said of the speaker does not hold.</summary>
     public const string ForOther = "for-other";
 }

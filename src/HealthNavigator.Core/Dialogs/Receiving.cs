@@ -41,12 +41,30 @@ internal static class Receiving
     /// <summary>The next days on which one of the matches surely or on paper receives somebody, in order, the first one shown left out.</summary>
     public static ImmutableArray<string> OtherDays(ImmutableArray<Match> offered, TurnContext turn, int most) =>
     [
-        .. offered.SelectMany(match => Openings(match, turn).Select(opening => Day(opening, match)))
+        .. offered.SelectMany(match => Doors(match, turn)).SelectMany(match => Openings(match, turn).Select(opening => Day(opening, match)))
             .Where(day => offered[0].Next is not { Start: { } shown } || day != shown.InZone(Zone(offered[0])).Date)
             .Distinct().Order().Take(most).Select(day => WhenWanted.CodeOf(day)),
     ];
 
-    private static (Match Match, Received Received) Judge(Match match, WhenWanted when, TurnContext turn)
+    /// <summary>At the door that is told of; where that does not surely receive then, at another that receives more surely.</summary>
+    private static (Match Match, Received Received) Judge(Match match, WhenWanted when, TurnContext turn) =>
+        Doors(match, turn).Select(door => JudgeDoor(door, when, turn)).MinBy(judged => judged.Received);
+
+    private static IEnumerable<Match> Doors(Match match, TurnContext turn)
+    {
+        yield return match;
+        foreach (var other in match.Reach.Others)
+        {
+            yield return match with
+            {
+                Reach = other with { Others = [match.Reach with { Others = [] }, .. match.Reach.Others.Where(one => !ReferenceEquals(one, other))] },
+                Next = (other.Permanence?.Schedule ?? match.Service.Schedule) is { } schedule ? turn.Knowledge.TimetableOf(match.Service, schedule).Next(turn.At) : null,
+                Travel = other.DistanceKm is { } km ? turn.Knowledge.Ranking.Travel.Likely(km, other.Approximate) : null,
+            };
+        }
+    }
+
+    private static (Match Match, Received Received) JudgeDoor(Match match, WhenWanted when, TurnContext turn)
     {
         if (Schedule(match) is not { } schedule) return (match, Received.NotKnown);
         var timetable = turn.Knowledge.TimetableOf(match.Service, schedule);

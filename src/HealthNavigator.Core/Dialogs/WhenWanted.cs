@@ -50,7 +50,10 @@ internal sealed record WhenWanted
     {
         if (said is null) return answers;
         if (said.OnDate is { } date) said = said with { DaysAhead = DaysUntil(date, today) };
-        var days = said.DaysAhead is { } ahead ? [CodeOf(today.PlusDays(ahead))] : said.Days.Select(CodeOf).Concat(said.NotDays.Select(day => Denied + CodeOf(day))).ToImmutableArray();
+        // "pas mercredi, plutôt vendredi": with a day that suits, the one that does not says nothing more.
+        ImmutableArray<string> days = said.DaysAhead is { } ahead ? [CodeOf(today.PlusDays(ahead))]
+            : said.Days.Any() ? [.. said.Days.Select(CodeOf)]
+            : [.. said.NotDays.Select(day => Denied + CodeOf(day))];
         var parts = ImmutableArray.CreateBuilder<string>();
         if (Parts.FirstOrDefault(part => part.Part == said.Part).Code is { } part) parts.Add(part);
         if (said.FromHour is { } from) parts.Add($"{FromCode}{from}");

@@ -54,6 +54,17 @@ internal static class Wishes
                 var name = wish is Commands.Phone or Commands.Video ? AnswerNames.Channel : AnswerNames.Order;
                 var called = conversation with { Answers = conversation.Answers.Replacing(name, [wish]), Shown = 0 };
                 return Answering.Respond(called.Remembering(conversation), called, turn);
+            case Commands.Nearer when conversation.Shown > 0:
+                return Nearer(conversation, turn);
+            case Commands.ComeToMe:
+                return AtHome.Respond(conversation, turn);
+            case Commands.NeverMind:
+                return Answering.Saying(conversation with { Asked = null, AskedAbout = [], NotUnderstood = 0 }, "repair.all-right", turn);
+            case Commands.ChangeMind:
+                return Answering.Saying(conversation with { NotUnderstood = 0 }, new Reply { Text = turn.Say(conversation, "repair.change-what"), Suggestions = Changeable(conversation, turn) }, turn);
+            case Commands.ChangeAudience when conversation.Answers.Has(AnswerNames.Audience) || conversation.Answers.Has(AnswerNames.Situation):
+                var unsaid = Forget(conversation, AnswerNames.Audience, AnswerNames.Situation);
+                return Answering.Respond(unsaid.Remembering(conversation), unsaid, turn, lead: turn.Say(unsaid, "repair.change"));
             case Commands.WhenOpen or Commands.WhereIsIt when conversation.Shown > 0:
                 return Explaining.About(conversation, wish, turn);
             case Commands.Human:
@@ -67,6 +78,25 @@ internal static class Wishes
                     ?? (turn.Has(conversation, $"talk.{wish}") ? Answering.Saying(conversation, $"talk.{wish}", turn) : null);
         }
     }
+
+    /// <summary>The nearest first, when that is another door than the one on the screen; else nothing is nearer, and a telephone may do.</summary>
+    private static TurnResult Nearer(Conversation conversation, TurnContext turn)
+    {
+        var near = conversation with { Answers = conversation.Answers.Replacing(AnswerNames.Order, [Commands.Nearest]), Shown = 0 };
+        var (shown, nearest) = (Searching.Of(conversation, turn).Found.Offered, Searching.Of(near, turn).Found.Offered);
+        if (shown is [var first, ..] && nearest is [var other, ..] && (first.Service != other.Service || first.Permanence != other.Permanence))
+            return Answering.Respond(near.Remembering(conversation), near, turn);
+        var calls = new LineOffer(conversation, turn).WithoutTravel();
+        return Answering.Saying(conversation with { NotUnderstood = 0 }, calls with { Text = Answering.Join(turn.Say(conversation, "find.no-nearer"), calls.Text) }, turn);
+    }
+
+    /// <summary>A button for each thing that was said, to say it anew.</summary>
+    private static ImmutableArray<Suggestion> Changeable(Conversation conversation, TurnContext turn) =>
+    [
+        .. ((string[])[AnswerNames.Place, AnswerNames.Age, AnswerNames.Coverage, AnswerNames.Audience])
+            .Where(conversation.Answers.Has).Select(name => turn.Button(conversation, Commands.Change + name)),
+        .. conversation.Shown > 0 ? [turn.Button(conversation, Commands.AnotherDay)] : ImmutableArray<Suggestion>.Empty,
+    ];
 
     /// <summary>What is known of us, what is not known of the services, and who can be asked about one's rights.</summary>
     public static Reply WillYouCall(Conversation conversation, TurnContext turn)

@@ -88,7 +88,10 @@ public sealed class KnowledgeSnapshot
     {
         var alarms = Alarms.Recognize(words, audiences);
         if (alarms.All(alarm => alarm.Language.Length > 0)) return alarms;
-        var language = Understander.Understand(words, new UnderstandingContext { Language = null }).Language ?? "";
+        var heard = Understander.Understand(words, new UnderstandingContext { Language = null });
+        // "take me back a step" is like what people in danger say, and means no more than what its every word was written down for.
+        if (alarms.All(alarm => alarm.OnlyLike) && CommandRecognizer.IsAll(words, heard)) return [];
+        var language = heard.Language ?? "";
         return [.. alarms.Select(alarm => alarm.Language.Length > 0 ? alarm : alarm with { Language = language })];
     }
 

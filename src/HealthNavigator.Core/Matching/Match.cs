@@ -7,14 +7,14 @@ namespace HealthNavigator.Core.Matching;
 
 /// <summary>How a service can be reached from where the person is.</summary>
 /// <param name="Truth">Yes, no, or unknown (a zone without an official list, a place that is too coarse).</param>
-/// <param name="Permanence">The nearest permanence; null when it is reached otherwise.</param>
+/// <param name="Permanence">The permanence to go to; null when it is reached otherwise.</param>
 /// <param name="DistanceKm">Straight line in kilometres; null when a position is missing.</param>
 /// <param name="Approximate">True when one of the two positions stands for an area.</param>
 /// <param name="Reason">Why it can or cannot be reached.</param>
 public sealed record Reachability(Truth Truth, Permanence? Permanence, double? DistanceKm, bool Approximate, MatchReason Reason)
 {
-    /// <summary>Other permanences of the service that can be reached too, the nearest first, at most three.</summary>
-    public ImmutableArray<Permanence> Others { get; init; } = [];
+    /// <summary>How the other permanences of the service that can be reached too are, the nearest first; their own list is empty.</summary>
+    public ImmutableArray<Reachability> Others { get; init; } = [];
 
     /// <summary>
     /// How wide the narrowest zone is by which the service reaches the person: 0 for a town or quarter, 1 for what joins towns, 2 for a

@@ -122,6 +122,7 @@ public sealed class Matcher
 
         var truth = verdict.Truth.And(where.Truth);
         var placing = formula.Place(indexed, query, where, verdict, truth, needs.Length);
+        if (!where.Others.IsEmpty) (where, placing) = FirstDoor(where, placing, other => formula.Place(indexed, query, other, verdict, truth, needs.Length), query);
         return new Consideration.Suits(new Match
         {
             Service = service,
@@ -135,6 +136,21 @@ public sealed class Matcher
             Cost = placing.Cost,
             Key = placing.Key,
         });
+    }
+
+    /// <summary>
+    /// Of several doors or stops, the one at which the person is expected to be received first: of those with a date by the whole wait, and that one
+    /// against those without a date as between services; of two equal ones the nearer. In a quarter that was named only its own doors compete.
+    /// </summary>
+    private static (Reachability Where, Placing Placing) FirstDoor(Reachability nearest, Placing placing, Func<Reachability, Placing> place, ServiceQuery query)
+    {
+        var doors = nearest.Others
+            .Where(other => query.Place is not { Kind: PlaceKind.Quarter } || other.Reason.Code == nearest.Reason.Code)
+            .Select(other => (Where: other, Placing: place(other))).Prepend((Where: nearest, Placing: placing)).ToList();
+        var dated = doors.Where(door => door.Placing.IsDated).OrderBy(door => door.Placing.DoorKey).Take(1).Select(door => door.Where).FirstOrDefault();
+        var (first, best) = doors.Where(door => !door.Placing.IsDated || ReferenceEquals(door.Where, dated)).MinBy(door => door.Placing.Key);
+        if (ReferenceEquals(first, nearest)) return (nearest, placing);
+        return (first with { Others = [nearest with { Others = [] }, .. nearest.Others.Where(other => !ReferenceEquals(other, first))] }, best);
     }
 
     private static ImmutableArray<string> Covered(Service service, ServiceQuery query) => query.Needs switch

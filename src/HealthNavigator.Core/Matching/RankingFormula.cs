@@ -64,7 +64,8 @@ internal sealed class RankingFormula(Ranking weights)
         if (SaysSomethingOfThePerson(verdict)) terms.Add("made-for-you", -weights.MadeForYou);
         if (query.Named.Contains(service.Id)) terms.Add("asked-by-name", -weights.AskedByName);
         var cost = terms.Sum;
-        return new Placing(opening, travel, terms.ToImmutable(), cost, Key(query.Order, cost, first, way, arrival, opening, service, isDoubtful: doubt == "to-confirm"));
+        var key = Key(query.Order, cost, first, way, arrival, opening, service, isDoubtful: doubt == "to-confirm");
+        return new Placing(opening, travel, terms.ToImmutable(), cost, key, key + (query.Order == MatchOrder.Best ? WaitPastMost(wait) : 0));
     }
 
     /// <summary>What the terms of a match that depend on what the person said would add up to, had they said something else; the rest stays.</summary>
@@ -125,6 +126,12 @@ internal sealed class RankingFormula(Ranking weights)
 
     private static double Wait(Ranking weights, double? minutes) =>
         minutes is { } known ? Math.Min(weights.WaitMost, known / MinutesPerDay * weights.WaitPerDay) : weights.WaitNotKnown;
+
+    /// <summary>
+    /// What the most a wait counts leaves out. Between services a wait of two months is as good as one of three days, since the hours of most are
+    /// not known; between the stops of one mobile unit it is not.
+    /// </summary>
+    private double WaitPastMost(double? minutes) => minutes is { } known ? Math.Max(0, (known / MinutesPerDay * weights.WaitPerDay) - weights.WaitMost) : 0;
 
     private static double Hours(Ranking weights, NextOpening? opening) => opening?.Certainty switch
     {

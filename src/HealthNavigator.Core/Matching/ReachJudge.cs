@@ -9,12 +9,11 @@ namespace HealthNavigator.Core.Matching;
 /// <summary>Decides whether and how a service can be reached from a place, in three values.</summary>
 internal static class ReachJudge
 {
-    private const int MostOthers = 3;
     private static readonly MatchReason InYourArea = new("in-your-area");
     private static readonly MatchReason InYourTown = new("in-your-town");
     private static readonly MatchReason NearYou = new("near-you");
 
-    /// <summary>How the service is reached.</summary>
+    /// <summary>How the service is reached: by its nearest door, with the others that can be reached too, or by its zone.</summary>
     /// <param name="service">The service.</param>
     /// <param name="whereabouts">Where the person is; null when that is not known.</param>
     /// <param name="radiusKm">Doors that are farther are not reached.</param>
@@ -55,13 +54,13 @@ internal static class ReachJudge
         var reached = ReachedOf(service, place);
         if (reached.Count == 0) return null;
         var nearest = reached[0];
-        var others = ImmutableArray<Permanence>.Empty;
-        for (var i = 1; i < reached.Count && others.Length < MostOthers; i++)
+        var others = ImmutableArray.CreateBuilder<Reachability>();
+        for (var i = 1; i < reached.Count; i++)
         {
-            if ((reached[i].Km ?? 0) <= radiusKm) others = others.Add(reached[i].Permanence);
+            if ((reached[i].Km ?? 0) <= radiusKm) others.Add(reached[i].Reachability);
         }
 
-        return nearest.Reachability with { Others = others };
+        return nearest.Reachability with { Others = others.ToImmutable() };
     }
 
     /// <summary>How each permanence in the country is reached, the nearest first; of two equally near ones the one that is written first.</summary>

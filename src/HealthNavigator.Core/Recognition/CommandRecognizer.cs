@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthNavigator.Core.Text;
 
 namespace HealthNavigator.Core.Recognition;
 
@@ -22,6 +23,15 @@ internal sealed class CommandRecognizer : IRecognizer
             CommandSubject = command.Code == WhyNot ? RestAfter(said, command) : null,
             Evidence = soFar.Evidence.Add(command.Because(command.Term.Main, "term")),
         };
+    }
+
+    /// <summary>Whether a wish about the conversation is all that the words say; a cry for help or for a person is no such wish.</summary>
+    public static bool IsAll(string words, Understanding understanding)
+    {
+        if (understanding.Command is null or "help" or "human" || HasFact(understanding)) return false;
+        var said = FoldedText.Of(words).Tokens;
+        return said is [var first, .., var last] && understanding.Evidence.Any(evidence => evidence.Kind == FactKind.Command && evidence.Code == understanding.Command
+            && evidence.Distance == 0 && evidence.Span.Start <= first.Span.Start && evidence.Span.End >= last.Span.End);
     }
 
     public static bool HasFact(Understanding understanding) =>

@@ -42,7 +42,7 @@ public sealed record MatchCard
     /// <summary>The likely way; null when no distance can be told.</summary>
     public CardTravel? Travel { get; init; }
 
-    /// <summary>True when everything known fits; false when something is to confirm.</summary>
+    /// <summary>True when every rule and the way surely fit and no part comes from a page that is hardly trusted; else to confirm. It says nothing of the hours.</summary>
     public required bool IsCertain { get; init; }
 
     public ImmutableArray<CardLine> Reasons { get; init; } = [];

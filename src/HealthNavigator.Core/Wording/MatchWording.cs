@@ -10,6 +10,9 @@ namespace HealthNavigator.Core.Wording;
 public sealed class MatchWording(
     MessageCatalogue catalogue, ReasonWording reasons, PlaceWording places, DateWording dates, StructureKinds kinds, TravelPaces paces)
 {
+    /// <summary>Other doors that are told of beside the one to go to.</summary>
+    private const int MostOthers = 3;
+
     private static readonly DateTimeZone FallbackZone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
     private readonly UsualRules usualRules = new(catalogue, kinds);
@@ -29,13 +32,13 @@ public sealed class MatchWording(
             Summary = service.Summary.In(language),
             Notice = service.Lifecycle?.Notice.In(language),
             PlaceName = permanence is null ? null : places.Address(language, permanence.Location),
-            AlsoAt = [.. match.Reach.Others.Select(other => places.Address(language, other.Location))],
+            AlsoAt = [.. match.Reach.Others.Take(MostOthers).Select(other => places.Address(language, other.Permanence!.Location))],
             Point = permanence?.Location.Position?.Point,
             DistanceKm = match.Reach.DistanceKm is { } km ? Math.Round(km, 1) : null,
             DistanceApproximate = match.Reach.Approximate,
             DistanceText = Distance(language, match.Reach),
             Travel = Travel(match) is { } likely ? new CardTravel(Mode(likely), Least(likely), Most(likely), likely.By) : null,
-            IsCertain = match.Eligibility == Truth.Yes,
+            IsCertain = match.Eligibility == Truth.Yes && !RestsOnDoubt(match),
             Reasons = Reasons(language, match),
             ToConfirm = ToConfirm(language, match),
             Next = Opening(language, match, at),

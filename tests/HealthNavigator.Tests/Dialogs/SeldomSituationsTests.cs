@@ -36,6 +36,52 @@ public sealed class SeldomSituationsTests
         Assert.Contains("10 décembre", Plain(card.Next.Text), StringComparison.Ordinal);
     }
 
+    /// <summary>The stop round the corner comes in two weeks; the one in the next town is there tomorrow, and that is told.</summary>
+    [Theory]
+    [InlineData("fr", "je dois montrer mes dents à quelqu'un, je suis à Rodez", "mardi 24 novembre", "Onet-le-Château")]
+    [InlineData("en", "I need somebody to look at my teeth, I'm in Rodez", "Tuesday 24 November", "Onet-le-Château")]
+    public void MobileUnit_SeveralStops_TellsTheOneWhereThePersonIsReceivedFirstAndTheOthersToo(string language, string words, string day, string town)
+    {
+        var card = Say(language, words).Replies.SelectMany(reply => reply.Matches).Single();
+        Assert.Contains(day, Plain(card.Next.Text), StringComparison.Ordinal);
+        Assert.Contains(town, card.PlaceName, StringComparison.Ordinal);
+        Assert.Contains(card.AlsoAt, place => place.Contains("Rodez", StringComparison.Ordinal));
+    }
+
+    /// <summary>A day at home weighs less than an hour on the way, unless the person wants to be received as soon as can be.</summary>
+    [Theory]
+    [InlineData("fr", "le plus tôt", "Marvejols")]
+    [InlineData("en", "the soonest", "Marvejols")]
+    [InlineData("fr", "le plus près", "Mende")]
+    [InlineData("en", "the nearest", "Mende")]
+    public void MobileUnit_OrderAskedFor_TellsTheStopThatComesFirstInIt(string language, string wish, string town)
+    {
+        var before = Say(language, language == "fr" ? "je cherche un dentiste à Mende" : "I need a dentist in Mende");
+        var card = Assistant.Turn(before.Conversation, new Utterance.Text(wish), Knowledge.Value, Some.Monday).Replies.SelectMany(reply => reply.Matches).Single();
+        Assert.Contains(town, card.PlaceName, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "je cherche un dentiste à Mende", "demain", "Marvejols")]
+    [InlineData("en", "I need a dentist in Mende", "tomorrow", "Marvejols")]
+    [InlineData("fr", "je cherche un dentiste à Mende", "jeudi", "Mende")]
+    [InlineData("en", "I need a dentist in Mende", "on Thursday", "Mende")]
+    public void MobileUnit_DayAskedFor_TellsTheStopOfThatDay(string language, string words, string day, string town)
+    {
+        var card = Assistant.Turn(Say(language, words).Conversation, new Utterance.Text(day), Knowledge.Value, Some.Monday).Replies.SelectMany(reply => reply.Matches).Single();
+        Assert.Contains(town, card.PlaceName, StringComparison.Ordinal);
+        Assert.Equal("stated", card.Next.Certainty);
+    }
+
+    [Theory]
+    [InlineData("fr", "je cherche un dentiste à Mende", "un autre jour", "demain")]
+    [InlineData("en", "I need a dentist in Mende", "another day", "tomorrow")]
+    public void MobileUnit_AnotherDay_OffersTheDaysOfItsOtherStops(string language, string words, string wish, string day)
+    {
+        var turn = Assistant.Turn(Say(language, words).Conversation, new Utterance.Text(wish), Knowledge.Value, Some.Monday);
+        Assert.Contains(day, turn.Replies.SelectMany(reply => reply.Suggestions).Select(button => button.Label));
+    }
+
     [Theory]
     [InlineData("fr", "je cherche un dentiste à Privas, j'ai aucune couverture", "Il faut une couverture santé pour cela. D’abord, pour l’ouvrir : Bureau des droits")]
     [InlineData("en", "I need a dentist in Privas, I have no insurance", "First, to open it: Rights office")]
@@ -82,6 +128,19 @@ public sealed class SeldomSituationsTests
                     schedule: {said: "26 novembre et 10 décembre", verified-on: 2026-11-20, layers: [{recurrence: dates, dates: [2026-11-26, 2026-12-10], hours: ["10:00-12:00"]}]}
                   - id: test-bus-marvejols
                     place: {commune: "48092", name: Marvejols, lat: 44.5530, lon: 3.2900}
+                    schedule: {said: "24 novembre", verified-on: 2026-11-20, layers: [{recurrence: dates, dates: [2026-11-24], hours: ["14:00-16:00"]}]}
+              - id: test-van
+                name: {fr: Camion des dents, en: Tooth van}
+                summary: {fr: Un camion., en: A van.}
+                sources: {test: {document: test.txt, date: 2026-11}}
+                source: test
+                needs: [dental]
+                permanences:
+                  - id: test-van-rodez
+                    place: {commune: "12202", name: Rodez, lat: 44.3510, lon: 2.5730}
+                    schedule: {said: "7 décembre", verified-on: 2026-11-20, layers: [{recurrence: dates, dates: [2026-12-07], hours: ["10:00-12:00"]}]}
+                  - id: test-van-onet
+                    place: {commune: "12176", name: Onet-le-Château, lat: 44.3650, lon: 2.5940}
                     schedule: {said: "24 novembre", verified-on: 2026-11-20, layers: [{recurrence: dates, dates: [2026-11-24], hours: ["14:00-16:00"]}]}
             """ + Service("covered", "07186", "dental", "Dentiste conventionné", "Dentist for the insured", "{rule: coverage, any-of: [puma-only, c2s, full, ame]}")
             + Service("rights", "07186", "health-rights", "Bureau des droits", "Rights office", "")

@@ -36,7 +36,14 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
     private Found? Judge(Service service, ServiceQuery query)
     {
         if (!IsAsked(service, query) || IsHidden(service, query) || service.Lifecycle?.State == LifecycleState.Closed) return null;
-        var reach = Reach(service, query);
+        // Of the stops with a date, the one at which one is received first, the whole wait counted; it and those without a date as services are ranked.
+        var stops = Reaches(service, query).Select(reach => JudgeAt(reach, service, query)).OfType<(Found Found, double? Whole)>().ToList();
+        var soonest = stops.Where(stop => stop.Whole is not null).OrderBy(stop => stop.Whole).FirstOrDefault().Found;
+        return stops.Where(stop => stop.Whole is null || ReferenceEquals(stop.Found, soonest)).OrderBy(stop => stop.Found.Key).FirstOrDefault().Found;
+    }
+
+    private (Found Found, double? Whole)? JudgeAt((Truth Truth, Permanence? Door, double? Km, double? Way, int Width) reach, Service service, ServiceQuery query)
+    {
         var (rules, isForThem) = Rules(service, query);
         if (reach.Truth == Truth.No || rules == Truth.No) return null;
 
@@ -79,14 +86,18 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
             MatchOrder.Nearest => first,
             _ => (wait is null ? 1e8 : way + wait.Value + (next!.Certainty == Certainty.Stated ? 0 : 1e7)) + (doubtful && !isSoft ? 5e8 : 0),
         };
-        return new Found(service.Id, rules < reach.Truth ? rules : reach.Truth, cost, key + (ended && query.Order != MatchOrder.Best ? 1e9 : 0));
+        double? whole = wait is not { } waited ? null : query.Order == MatchOrder.Best ? cost - terms[1] + (waited / 1440 * weights.WaitPerDay) : key;
+        return (new Found(service.Id, rules < reach.Truth ? rules : reach.Truth, cost, key + (ended && query.Order != MatchOrder.Best ? 1e9 : 0)), whole);
     }
 
-    private (Truth Truth, Permanence? Door, double? Km, double? Way, int Width) Reach(Service service, ServiceQuery query)
+    private (Truth Truth, Permanence? Door, double? Km, double? Way, int Width) Reach(Service service, ServiceQuery query) => Reaches(service, query)[0];
+
+    /// <summary>By each door that can be reached, the nearest first; else by the zone, or not.</summary>
+    private List<(Truth Truth, Permanence? Door, double? Km, double? Way, int Width)> Reaches(Service service, ServiceQuery query)
     {
-        if (query.Place is not { } place) return (Truth.Unknown, service.Permanences.FirstOrDefault(), null, null, 0);
+        if (query.Place is not { } place) return [(Truth.Unknown, service.Permanences.FirstOrDefault(), null, null, 0)];
         var isArea = place.Kind is PlaceKind.Department or PlaceKind.Region or PlaceKind.Epci or PlaceKind.Zone or PlaceKind.Country;
-        (Permanence Door, double? Km, bool IsRough, bool Preferred)? best = null;
+        List<(Permanence Door, double? Km, bool IsRough, bool Preferred)> found = [];
         foreach (var door in service.Permanences.Where(door => door.Location.Place.Country == place.Country))
         {
             var isInside = door.Location.Place.Zones.Contains(place.Code);
@@ -104,20 +115,26 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
                 reached = (door, position.Point.DistanceKm(here), position.Approximate || place.Approximate || place.Kind is not (PlaceKind.Position or PlaceKind.Address), isInside && place.Kind == PlaceKind.Quarter);
             }
 
-            if (reached is not { } one) continue;
-            if (best is null || (one.Preferred && !best.Value.Preferred) || (one.Preferred == best.Value.Preferred && (one.Km ?? 0) < (best.Value.Km ?? 0))) best = one;
+            if (reached is { } one) found.Add(one);
         }
 
-        if (best is { } nearest && (nearest.Km ?? 0) <= weights.RadiusKm * query.Reach)
+        // In a quarter that was named only its own doors count.
+        if (found.Exists(one => one.Preferred)) found.RemoveAll(one => !one.Preferred);
+        found = [.. found.OrderBy(one => one.Km ?? 0)];
+        var near = found.Where(one => (one.Km ?? 0) <= weights.RadiusKm * query.Reach).ToList();
+        if (near.Count > 0)
         {
-            double? way = isArea ? null : Way(nearest.Km ?? 0, nearest.Km is null || nearest.IsRough, nearest.Km is null ? null : query.Walks.FirstOrDefault(walk => walk.Service == service.Id && walk.Permanence == nearest.Door.Id)?.Way);
-            return (Truth.Yes, nearest.Door, nearest.Km, way, 0);
+            double? WayTo((Permanence Door, double? Km, bool IsRough, bool Preferred) one) => isArea ? null
+                : Way(one.Km ?? 0, one.Km is null || one.IsRough, one.Km is null ? null : query.Walks.FirstOrDefault(walk => walk.Service == service.Id && walk.Permanence == one.Door.Id)?.Way);
+            return [.. near.Select(one => (Truth.Yes, (Permanence?)one.Door, one.Km, WayTo(one), 0))];
         }
+
+        var best = found.Count > 0 ? found[0] : default;
 
         var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
         var truth = zones.Count == 0 ? Truth.No : zones.Max(zone => zone.Truth);
-        return truth == Truth.No ? (Truth.No, null, null, null, 0)
-            : (truth, best?.Door, best?.Km, null, zones.Where(zone => zone.Truth == truth).Min(zone => Width(zone.Zone)));
+        return truth == Truth.No ? [(Truth.No, null, null, null, 0)]
+            : [(truth, best.Door, best.Km, null, zones.Where(zone => zone.Truth == truth).Min(zone => Width(zone.Zone)))];
     }
 
     private double Way(double km, bool isRough, TravelEstimate? routed)
