@@ -5,7 +5,7 @@ namespace HealthNavigator.Core.Recognition;
 
 /// <summary>
 /// Dutch and German write words together: "griepvaccin" is griep + vaccin, "Lebensmittelpaket" Lebensmittel + Paket. An unknown long word is
-/// cut where its end, or its beginning, is a word of a lexicon; a linking s or n goes.
+/// cut where its end, or its beginning, is a word of a lexicon; a linking s or n goes. "nineteen" is a number, and no teen.
 /// </summary>
 internal static class CompoundSplitter
 {
@@ -15,14 +15,15 @@ internal static class CompoundSplitter
     private const int ShortestBeginning = 5;
     private const int ShortestRest = 3;
 
-    public static ImmutableArray<Token> Split(ImmutableArray<Token> tokens, FoldedText folded, Vocabulary vocabulary, LanguageGuess written)
+    public static ImmutableArray<Token> Split(ImmutableArray<Token> tokens, FoldedText folded, Lexicon lexicon, LanguageGuess written)
     {
+        var vocabulary = lexicon.Vocabulary;
         if (!written.MayBe("de") && !written.MayBe("nl")) return tokens;
         ImmutableArray<Token>.Builder? split = null;
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            if (token.Text.Length is < ShortestWord or > LongestWord || vocabulary.Knows(token.Text) || CutOf(token.Text, vocabulary) is not { } cut)
+            if (token.Text.Length is < ShortestWord or > LongestWord || vocabulary.Knows(token.Text) || lexicon.NumberStarts.Contains(token.Text) || CutOf(token.Text, vocabulary) is not { } cut)
             {
                 split?.Add(token);
                 continue;

@@ -14,7 +14,7 @@ internal sealed class ReadText
 
     public ReadText(FoldedText folded, ReadOnlySpan<TextSpan> places, Lexicon lexicon, LanguageGuess written)
     {
-        Tokens = CompoundSplitter.Split(WordSplitter.Split(folded, lexicon.Vocabulary), folded, lexicon.Vocabulary, written);
+        Tokens = CompoundSplitter.Split(WordSplitter.Split(folded, lexicon.Vocabulary), folded, lexicon, written);
         masked = new bool[Tokens.Length];
         readings = new Reading[Tokens.Length][];
         numbers = new (int, int)[Tokens.Length];
