@@ -92,8 +92,9 @@ public static class Assistant
         if (Repairing.AsPlace(words, heard, context, turn) is { } named) heard = named;
         if (text.Located is { } located) heard = AddressListening.With(heard, located, known, turn.Knowledge.Gazetteer);
         var spoken = heard.Language is { } language && turn.Supported(language) is { } supported ? conversation with { Language = supported } : conversation;
-        var lead = heard.Command == Commands.ForOther ? ForOther(ref spoken, turn) : null;
-        if (heard.Command == Commands.ForOther) heard = heard with { Command = null };
+        var isForOther = heard.Command == Commands.ForOther;
+        var lead = isForOther ? ForOther(ref spoken, turn) : null;
+        if (isForOther) heard = heard with { Command = null };
         var (next, hasHeard) = Listening.Hear(spoken, heard, turn.Knowledge.Questions, turn.Knowledge.Gazetteer);
         // A time alone asks for nothing: "bye now", "à demain".
         if (next.Answers.Has(Matching.AnswerNames.Need) || next.Answers.Has(Matching.AnswerNames.Place)) next = next with { Answers = WhenWanted.Heard(next.Answers, heard.When, turn.Today) };
@@ -110,6 +111,8 @@ public static class Assistant
         if (heard.Answer == ShortAnswer.Yes && conversation.AskedAbout.Length > 1 && next.Answers == conversation.Answers) return Answering.Saying(spoken, "talk.which-one", turn);
         if (spoken.Language != conversation.Language && next.Answers == conversation.Answers && turn.Knowledge.Questions.Find(conversation.Asked) is { } waiting)
             return Asking.Ask(next with { Asked = null }, waiting, conversation.AskedAbout, turn, null);
+        // Nothing was known of the speaker: what is on the screen holds for the other person too.
+        if (isForOther && Repairing.IsAnswered(conversation, next)) return Answering.Saying(next, "find.for-other-same", turn);
         if (!hasHeard) return Repairing.NotUnderstood(spoken, conversation, turn);
         if (Repairing.IsAnswered(conversation, next)) return Repairing.NothingNew(next, heard, turn);
         next = (next with { Shown = 0, NotUnderstood = 0 }).Remembering(conversation);
