@@ -14,16 +14,21 @@ public static class KnowledgeLoader
     /// <param name="directory">See <see cref="ContentFolder.Locate"/>; null for the repository's.</param>
     /// <param name="store">The LiteDB file whose published documents replace those of the files; null for the files alone.</param>
     /// <param name="at">The timetables are compiled from here.</param>
-    /// <param name="withStyle">Whether texts that are hard to read count as faults too: for authors.</param>
+    /// <param name="forAuthors">Whether texts that are hard to read, and example sentences, are looked through too.</param>
     /// <param name="cancellation">Stops the load.</param>
-    public static async Task<BuiltSnapshot> LoadAsync(string? directory, string? store, Instant at, bool withStyle = false, CancellationToken cancellation = default)
+    public static async Task<BuiltSnapshot> LoadAsync(string? directory, string? store, Instant at, bool forAuthors = false, CancellationToken cancellation = default)
     {
         var faults = new FaultList();
         var files = ContentFolder.Locate(directory, faults)?.Read(faults) ?? [];
         var documents = store is null ? DocumentSplitter.Split(files, faults) : await PublishedAsync(store, faults, cancellation);
         var built = new SnapshotBuilder(new DatesAndAges()).Build([.. files.Where(file => !DocumentSplitter.IsKnowledge(file))], documents, at);
         faults.AddRange(built.Faults);
-        if (withStyle) ReadabilityCheck.Of(files, documents, faults);
+        if (forAuthors)
+        {
+            ReadabilityCheck.Of(files, documents, faults);
+            SentenceCheck.Of(files, built.Snapshot.Taxonomies, faults);
+        }
+
         return built with { Faults = faults.Sorted() };
     }
 

@@ -23,6 +23,6 @@ internal sealed class KnowledgeOptions
     public ContentFolder? FolderOf(ParseResult parsed) => ContentFolder.Locate(parsed.GetValue(knowledge), new FaultList());
 
     /// <summary>Loads it as it is at the instant, with everything that is wrong in it.</summary>
-    public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at, bool withStyle = false) =>
-        KnowledgeLoader.LoadAsync(parsed.GetValue(knowledge), parsed.GetValue(store), at, withStyle);
+    public Task<BuiltSnapshot> LoadAsync(ParseResult parsed, Instant at, bool forAuthors = false) =>
+        KnowledgeLoader.LoadAsync(parsed.GetValue(knowledge), parsed.GetValue(store), at, forAuthors);
 }

@@ -17,7 +17,7 @@ internal static class CheckCommand
         knowledge.AddTo(command);
         command.SetAction(async parsed =>
         {
-            var built = await knowledge.LoadAsync(parsed, SystemClock.Instance.GetCurrentInstant(), withStyle: true);
+            var built = await knowledge.LoadAsync(parsed, SystemClock.Instance.GetCurrentInstant(), forAuthors: true);
             foreach (var fault in built.Faults) await Console.Out.WriteLineAsync(Line(fault, built.Snapshot, parsed.GetRequiredValue(language)));
             var snapshot = built.Snapshot;
             await Console.Out.WriteLineAsync(snapshot.Catalogue.Format(

@@ -8,7 +8,7 @@ namespace HealthNavigator.Cli.Commands;
 /// <summary><c>learn</c>: learns anew from the example sentences of <c>dialogs/</c>, and writes what was learnt beside them.</summary>
 internal static class LearnCommand
 {
-    private const string Head = "# Likeness to danger, learnt by `navigator learn` from dialogs/safety/sentences and dialogs/lexicon/sentences. Not to be edited.\n";
+    private const string Head = "# Likeness to danger, learnt by `navigator learn` from dialogs/sentences. Not to be edited.\n";
 
     public static Command Create()
     {

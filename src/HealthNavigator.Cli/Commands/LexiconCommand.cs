@@ -3,6 +3,7 @@ using System.CommandLine;
 using HealthNavigator.Adapters.Files;
 using HealthNavigator.Cli.Lexicons;
 using HealthNavigator.Core.Content;
+using HealthNavigator.Core.Learning;
 using HealthNavigator.Core.Safety;
 using HealthNavigator.Core.Wording;
 
@@ -47,7 +48,8 @@ internal static class LexiconCommand
 
         var examples = ExampleFiles.Read(
             Path.Combine(folder.Knowledge, "..", "tests", "evaluation"),
-            AlarmRules.Load(files.Where(file => file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal)), new FaultList()));
+            ExampleSentences.Load(files, new FaultList()),
+            AlarmRules.Load(files.Where(file => file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal) && file.IsYaml), new FaultList()));
         var (old, now) = (new Ear([.. files.Where(file => !WordsBefore.Holds(file)), .. before]), new Ear(files));
         var comparison = LexiconComparison.Of(examples, old, now);
         foreach (var spoken in comparison.Turns.GroupBy(turn => turn.Example.Language).OrderBy(group => group.Key, StringComparer.Ordinal))

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using HealthNavigator.Core.Learning;
 using HealthNavigator.Core.Safety;
 
 namespace HealthNavigator.Cli.Lexicons;
 
 /// <summary>
-/// The examples that a change of words is tried on: <c>tests/evaluation/utterances*.tsv</c> and <c>alarms*.tsv</c>, and those written at the
-/// alarm rules themselves.
+/// The examples that a change of words is tried on: <c>tests/evaluation/utterances*.tsv</c> and <c>alarms*.tsv</c>, the
+/// sentences of <c>dialogs/sentences</c>, and those written at the alarm rules themselves.
 /// </summary>
 internal static class ExampleFiles
 {
@@ -14,11 +15,19 @@ internal static class ExampleFiles
 
     /// <summary>Every example, in the order of the files.</summary>
     /// <param name="evaluation">The folder <c>tests/evaluation</c>; nothing is read from it when it is not there.</param>
+    /// <param name="sentences">What people may write; their dangers are learnt, so they would prove nothing.</param>
     /// <param name="rules">The alarm rules with their examples.</param>
-    public static ImmutableArray<Example> Read(string evaluation, AlarmRules rules)
+    public static ImmutableArray<Example> Read(string evaluation, IEnumerable<ExampleSentence> sentences, AlarmRules rules)
     {
         IEnumerable<string> Files(string pattern) => Directory.Exists(evaluation) ? Directory.GetFiles(evaluation, pattern).Order(StringComparer.Ordinal) : [];
-        return [.. Files("utterances*.tsv").SelectMany(Utterances), .. Files("alarms*.tsv").SelectMany(Alarms), .. OfRules(rules)];
+        return [.. Files("utterances*.tsv").SelectMany(Utterances), .. Files("alarms*.tsv").SelectMany(Alarms), .. sentences.Select(OfSentence), .. OfRules(rules)];
+    }
+
+    private static Example OfSentence(ExampleSentence sentence)
+    {
+        (string Kind, ImmutableArray<string> Codes)[] told = [(Example.Needs, sentence.Needs), (Example.Coverage, sentence.Coverage), (Example.Audience, sentence.Audiences)];
+        return new Example(
+            sentence.Language, sentence.Text, IsHidden: false, told.Where(one => !one.Codes.IsDefault).ToImmutableDictionary(one => one.Kind, one => one.Codes.ToImmutableSortedSet()));
     }
 
     /// <summary>Of the rows of a language the first four are for tuning, the next four for test, and so on.</summary>

@@ -28,24 +28,29 @@ public static class DangerLesson
     /// <param name="faults">Receives the faults of the sentences.</param>
     public static string Learn(IReadOnlyCollection<ContentFile> files, FaultList faults)
     {
-        var rules = AlarmRules.Load(files.Where(file => file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal) && IsYaml(file)), faults);
+        var rules = AlarmRules.Load(files.Where(file => file.Path.StartsWith("dialogs/safety/", StringComparison.Ordinal) && file.IsYaml), faults);
         var reader = new AlarmRecognizer(rules, LearnedDanger.Nothing);
-        // A need may be told with a danger in it ("pregnant, and I bleed"): what a rule hears is no example of none.
-        var ordinary = NeedSentences.Load(files, faults).Where(sentence => !sentence.Needs.Concat(sentence.Refused).Any(NearDanger.Contains))
-            .Select(sentence => sentence.Text).Where(text => reader.Recognize(text, EveryKnown).IsEmpty);
         var written = rules.Examples.Select(example => (example.Text, (string?)example.Code)).Concat(rules.Quiet.Select(quiet => (quiet.Text, (string?)null))).ToList();
         // What stands in the rule files is short and must hold: it is shown more often than the sentences.
-        var sentences = LearnedDanger.Sentences(files, faults).Concat(Enumerable.Repeat(written, TimesShown).SelectMany(texts => texts))
-            .Concat(ordinary.Concat(Talk(files, faults)).Concat(Towns(files, faults)).Select(text => (text, (string?)null)));
-        var texts = sentences.Select(sentence => new LabelledText(reader.Counting(sentence.Item1), LearnedDanger.LabelsOf(sentence.Item2))).ToList();
-        return LearnedTableText.Write(Learner.Learn(LearnedDanger.Labels, texts, Digest(files)));
+        IEnumerable<(string Text, string? Alarm)> sentences = ExampleSentences.Load(files, faults).Where(IsClear).Select(sentence => (sentence.Text, Alarm: sentence.Alarms.IsDefaultOrEmpty ? null : sentence.Alarms[0]))
+            .Concat(Enumerable.Repeat(written, TimesShown).SelectMany(texts => texts))
+            .Concat(Talk(files, faults).Concat(Towns(files, faults)).Select(text => (text, (string?)null)));
+        var texts = sentences.Select(sentence => new LabelledText(reader.Counting(sentence.Text), LearnedDanger.LabelsOf(sentence.Alarm))).ToList();
+        return LearnedTableText.Write(Learner.Learn(LearnedDanger.Labels, texts, ExampleSentences.Digest(files)));
+
+        // A need may be told with a danger in it ("pregnant, and I bleed"), and help against violence be wanted without one: who said nothing of
+        // danger is believed only where neither is near.
+        bool IsClear(ExampleSentence sentence) => !sentence.Alarms.IsDefaultOrEmpty
+            || (!Named(sentence.Needs).Concat(Named(sentence.Refused)).Any(NearDanger.Contains) && (!sentence.Alarms.IsDefault || reader.Recognize(sentence.Text, EveryKnown).IsEmpty));
+
+        static IEnumerable<string> Named(ImmutableArray<string> codes) => codes.IsDefault ? [] : codes;
     }
 
     /// <summary>What is said to a conversation itself ("thanks", "by video", "tomorrow morning"): short, and no danger.</summary>
     private static IEnumerable<string> Talk(IEnumerable<ContentFile> files, FaultList faults)
     {
         var reader = new LexiconReader(faults, (_, _) => true);
-        foreach (var file in files.Where(file => file.Path.StartsWith("dialogs/lexicon/", StringComparison.Ordinal) && IsYaml(file))) reader.Read(file);
+        foreach (var file in files.Where(file => file.Path.StartsWith("dialogs/lexicon/", StringComparison.Ordinal) && file.IsYaml)) reader.Read(file);
         return reader.Terms.Where(term => TalkKinds.Contains(term.Term.Main.Kind) && term.Term.Main.Code != CallForHelp)
             .SelectMany(term => term.Pattern.Forms.Take(MostForms)).Select(form => string.Join(' ', form.Where(word => char.IsLetterOrDigit(word[0]))));
     }
@@ -57,8 +62,4 @@ public static class DangerLesson
         return tables.Count == 0 ? [] : Gazetteer.Load(tables, faults).Communes().Where((_, place) => place % EachTown == 0).Select(place => place.Name);
     }
 
-    private static bool IsYaml(ContentFile file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
-
-    /// <summary>By which a learnt file tells the sentences it was learnt from. Rules, short answers and towns are not in it: they change often, and little.</summary>
-    internal static string Digest(IEnumerable<ContentFile> files) => SentenceFile.Digest(files.Where(file => LearnedDanger.IsSentences(file) || NeedSentences.Is(file)));
 }

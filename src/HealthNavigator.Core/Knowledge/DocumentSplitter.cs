@@ -16,7 +16,7 @@ public static class DocumentSplitter
 
     /// <summary>Whether the file is one of those that are kept as documents. Tables of the gazetteer, and dialogs, are not.</summary>
     public static bool IsKnowledge(ContentFile file) =>
-        file.Path.StartsWith(KnowledgeFolder, StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal);
+        file.Path.StartsWith(KnowledgeFolder, StringComparison.Ordinal) && file.IsYaml;
 
     /// <summary>
     /// The documents of all files, in the order of the files; files that are not knowledge are passed over. Of two documents with the same

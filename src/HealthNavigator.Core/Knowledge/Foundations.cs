@@ -65,10 +65,7 @@ public sealed record Foundations
         var questions = QuestionSet.Load(dialogs, catalogue, faults);
         var rights = RightsCards.Load(In(RightsCards.Folder), taxonomies, code => gazetteer.Find(code) is not null, faults);
         var asked = In("dialogs/asked/").Concat(files.Where(file => file.Path.EndsWith(".bloom", StringComparison.Ordinal)));
-        foreach (var code in NeedSentences.Load(files, faults).SelectMany(sentence => sentence.Needs.Concat(sentence.Refused)).Distinct().Where(code => !taxonomies.Needs.Has(code)))
-            faults.Add(new Fault("dialogs/lexicon/sentences", 0, "unknown-code", code));
-        _ = LearnedDanger.Sentences(files, faults).Count();
-        var likeness = LearnedDanger.Load(files.FirstOrDefault(file => file.Path == LearnedDanger.FileName), DangerLesson.Digest(files), faults);
+        var likeness = LearnedDanger.Load(files.FirstOrDefault(file => file.Path == LearnedDanger.FileName), faults);
         return new Foundations
         {
             Taxonomies = taxonomies,
@@ -78,7 +75,7 @@ public sealed record Foundations
             Questions = questions,
             GuidedCoverage = GuidedCoverage.Load(dialogs, questions, taxonomies.Coverages.Has, faults),
             Understander = new Understander(lexicon, resolver.Resolve, behind, resolver.WithoutStreets),
-            Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/").Where(IsYaml), faults), likeness),
+            Alarms = new AlarmRecognizer(AlarmRules.Load(In("dialogs/safety/").Where(file => file.IsYaml), faults), likeness),
             CrisisLines = CrisisLines.Load(In("knowledge/crisis-lines/"), faults),
             HelpLines = HelpLines.Load(In(HelpLines.Folder), taxonomies, faults),
             Kinds = kinds,
@@ -90,10 +87,8 @@ public sealed record Foundations
         };
     }
 
-    private static bool IsYaml(ContentFile file) => file.Path.EndsWith(".yaml", StringComparison.Ordinal);
-
     private static bool IsWording(ContentFile file) => file.Path.StartsWith("dialogs/", StringComparison.Ordinal)
-        && IsYaml(file)
+        && file.IsYaml
         && !file.Path.EndsWith("/dialog.yaml", StringComparison.Ordinal)
         && !file.Path.StartsWith("dialogs/lexicon/", StringComparison.Ordinal)
         && !file.Path.StartsWith("dialogs/asked/", StringComparison.Ordinal)

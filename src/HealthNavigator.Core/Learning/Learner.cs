@@ -29,7 +29,7 @@ public sealed class Learner
     /// <summary>Learns the labels from the texts. Seconds for ten thousand texts.</summary>
     /// <param name="labels">What is to be heard.</param>
     /// <param name="texts">What is learnt from, in an order that is always the same.</param>
-    /// <param name="digest">Of the sentences: see <see cref="SentenceFile.Digest"/>.</param>
+    /// <param name="digest">Of the sentences: see <see cref="ExampleSentences.Digest"/>.</param>
     public static LearnedTable Learn(ImmutableArray<string> labels, IReadOnlyList<LabelledText> texts, string digest)
     {
         var learner = new Learner(labels);

@@ -65,7 +65,7 @@ public sealed class Lexicon
         var reader = new LexiconReader(faults, isKnown ?? ((_, _) => true));
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            if (file.Path.EndsWith(".yaml", StringComparison.Ordinal)) reader.Read(file);
+            if (file.IsYaml) reader.Read(file);
             else if (file.Path.EndsWith(".bloom", StringComparison.Ordinal)) reader.Valid.Add(file, faults);
             else if (file.Path.EndsWith("/" + LanguageGrams.FileName, StringComparison.Ordinal)) reader.Grams = LanguageGrams.Read(file, faults);
         }

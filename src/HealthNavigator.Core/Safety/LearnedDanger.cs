@@ -6,7 +6,7 @@ using HealthNavigator.Core.Text;
 namespace HealthNavigator.Core.Safety;
 
 /// <summary>
-/// Danger heard by likeness to example sentences (<c>dialogs/safety/sentences/</c>), beside the rules: what nobody wrote a rule for is still
+/// Danger heard by likeness to example sentences (<c>dialogs/sentences/</c>), beside the rules: what nobody wrote a rule for is still
 /// said in words that people in danger use. What it learnt stands in <c>dialogs/safety/learned.txt</c>.
 /// </summary>
 public sealed class LearnedDanger
@@ -14,18 +14,18 @@ public sealed class LearnedDanger
     /// <summary>What the evidence names instead of a rule.</summary>
     public const string Rule = "learned";
 
-    private const string Danger = "danger";
-    private const string Folder = "dialogs/safety/sentences/";
     /// <summary>Where what was learnt stands.</summary>
     public const string FileName = "dialogs/safety/learned.txt";
 
+    private const string Danger = "danger";
+
     /// <summary>From here on a text is held for danger though no rule fired. How it was chosen: docs/decisions on learned danger.</summary>
-    private const float Likely = 0.4f;
+    private const float Likely = 0.15f;
 
     /// <summary>The same for a text of few words: the name of a town is soon like something.</summary>
-    private const float LikelyInFewWords = 0.75f;
+    private const float LikelyInFewWords = 0.5f;
     private const int FewWords = 3;
-    private const float LikelyInSomeWords = 0.5f;
+    private const float LikelyInSomeWords = 0.2f;
     private const int SomeWords = 6;
 
     /// <summary>Under this the words of a rule that only hints at danger are held for a figure of speech.</summary>
@@ -52,39 +52,15 @@ public sealed class LearnedDanger
     public static LearnedDanger Nothing { get; } = new(LearnedTable.Empty);
 
     /// <summary>What a table for danger tells apart.</summary>
-    public static ImmutableArray<string> Labels { get; } = [Danger, .. AlarmCodes.GravestFirst];
+    internal static ImmutableArray<string> Labels { get; } = [Danger, .. AlarmCodes.GravestFirst];
 
     /// <summary>What is true of a sentence of a danger, or of none.</summary>
-    public static ImmutableArray<string> LabelsOf(string? code) => code is null ? [] : [Danger, code];
+    internal static ImmutableArray<string> LabelsOf(string? code) => code is null ? [] : [Danger, code];
 
-    /// <summary>Whether a file holds example sentences of danger.</summary>
-    public static bool IsSentences(ContentFile file) => file.Path.StartsWith(Folder, StringComparison.Ordinal);
-
-    /// <summary>Reads the table, and finds fault with one that was learnt from other sentences than those there are.</summary>
+    /// <summary>Reads the table.</summary>
     /// <param name="learned">The file; null hears nothing.</param>
-    /// <param name="digest">Of the sentences there are.</param>
     /// <param name="faults">Receives the faults.</param>
-    public static LearnedDanger Load(ContentFile? learned, string digest, FaultList faults)
-    {
-        if (learned is null) return Nothing;
-        var table = LearnedTableText.Read(learned, faults);
-        if (!table.Labels.IsEmpty && table.LearnedFrom != digest) faults.Add(new Fault(FileName, 0, "learned-from-others"));
-        return new LearnedDanger(table);
-    }
-
-    /// <summary>The example sentences: text, and code unless it is of none.</summary>
-    public static IEnumerable<(string Text, string? Code)> Sentences(IEnumerable<ContentFile> files, FaultList faults)
-    {
-        foreach (var file in files.Where(IsSentences).OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            foreach (var (line, cells) in SentenceFile.Read(file, cells: 3, faults))
-            {
-                if (cells[0] == "none") yield return (cells[2], null);
-                else if (AlarmCodes.GravestFirst.Contains(cells[0])) yield return (cells[2], cells[0]);
-                else faults.Add(new Fault(file.Path, line, "safety-unknown-code", cells[0]));
-            }
-        }
-    }
+    public static LearnedDanger Load(ContentFile? learned, FaultList faults) => learned is null ? Nothing : new LearnedDanger(LearnedTableText.Read(learned, faults));
 
     /// <summary>The alarms of a text: those of the rules, without mere hints that are nothing like danger; or, without any, the likeliest danger.</summary>
     /// <param name="byRules">What the rules found, the gravest first.</param>

@@ -42,7 +42,7 @@ public sealed class LexiconCommandTests : IDisposable
     public void Examples_OfTheEvaluationSets_HideTheSameHalfAsTheTests()
     {
         var rules = AlarmRules.Load([], new FaultList());
-        var examples = ExampleFiles.Read(Path.Combine(Atlas.Root, "tests", "evaluation"), rules).Where(example => example.Expected.ContainsKey(Example.Needs));
+        var examples = ExampleFiles.Read(Path.Combine(Atlas.Root, "tests", "evaluation"), [], rules).Where(example => example.Expected.ContainsKey(Example.Needs));
         Assert.Equal(
             UtteranceSet.First.All.Concat(UtteranceSet.Second.All).Where(row => row.IsTest).Select(row => row.Text).Order(StringComparer.Ordinal),
             examples.Where(example => example.IsHidden).Select(example => example.Text).Order(StringComparer.Ordinal));

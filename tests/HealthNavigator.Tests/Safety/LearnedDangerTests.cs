@@ -10,22 +10,22 @@ namespace HealthNavigator.Tests.Safety;
 public sealed class LearnedDangerTests
 {
     private const string Sentences = """
-        # code, kind, text
-        emergency	explicit	he lies on the floor and his lips are blue
-        emergency	explicit	she lies on the floor with blue lips
-        emergency	explicit	my father lies on the kitchen floor, his lips are blue
-        violence	veiled	he took my keys and I may not leave the flat
-        violence	veiled	my husband took my keys, I may not leave
-        violence	veiled	they took my keys and my phone, I may not go out
-        none	quiet	blue paint for the kitchen floor
-        none	quiet	I lost my keys on the way
-        none	quiet	may I leave my phone at the desk
-        none	quiet	opening hours of the clinic on Monday
-        none	quiet	a dentist near the station
-        none	quiet	my card has run out
+        # alarm, needs, refused, coverage, audience, text
+        emergency	?	?	?	?	he lies on the floor and his lips are blue
+        emergency	?	?	?	?	she lies on the floor with blue lips
+        emergency	?	?	?	?	my father lies on the kitchen floor, his lips are blue
+        violence	?	?	?	?	he took my keys and I may not leave the flat
+        violence	?	?	?	?	my husband took my keys, I may not leave
+        violence	?	?	?	?	they took my keys and my phone, I may not go out
+        	?	?	?	?	blue paint for the kitchen floor
+        	?	?	?	?	I lost my keys on the way
+        	?	?	?	?	may I leave my phone at the desk
+        	?	?	?	?	opening hours of the clinic on Monday
+        	?	?	?	?	a dentist near the station
+        	?	?	?	?	my card has run out
         """;
 
-    private static readonly ContentFile[] Files = [new("dialogs/safety/sentences/en.tsv", Sentences)];
+    private static readonly ContentFile[] Files = [new("dialogs/sentences/en.tsv", Sentences)];
 
     [Fact]
     public void Learned_SentenceSaidOtherwise_RaisesItsAlarm()
@@ -73,24 +73,6 @@ public sealed class LearnedDangerTests
     }
 
     [Fact]
-    public void Table_LearntFromOtherSentences_IsAFault()
-    {
-        var faults = new FaultList();
-        LearnedDanger.Load(new ContentFile(LearnedDanger.FileName, DangerLesson.Learn(Files, faults)), "another digest", faults);
-
-        Assert.Equal("learned-from-others", Assert.Single(faults.Sorted()).Code);
-    }
-
-    [Fact]
-    public void Sentence_OfAnUnknownCode_IsAFaultWithItsLine()
-    {
-        var faults = new FaultList();
-        Assert.Empty(LearnedDanger.Sentences([new("dialogs/safety/sentences/en.tsv", "# \nfire\texplicit\tit burns\nno tabs here")], faults));
-
-        Assert.Equal([("not-a-sentence", 3), ("safety-unknown-code", 2)], faults.Sorted().Select(fault => (fault.Code, fault.Line)).Order());
-    }
-
-    [Fact]
     public void Alarm_OnlyLikeDangerInDutch_KnowsItsLanguage()
     {
         var alarms = Repository.Snapshot.AlarmsIn("mijn buurman ligt blauw aangelopen in de inkomhal en reageert niet meer");
@@ -103,6 +85,6 @@ public sealed class LearnedDangerTests
     {
         var faults = new FaultList();
         var table = new ContentFile(LearnedDanger.FileName, DangerLesson.Learn(Files, faults));
-        return new AlarmRecognizer(AlarmRules.Empty, LearnedDanger.Load(table, DangerLesson.Digest(Files), faults));
+        return new AlarmRecognizer(AlarmRules.Empty, LearnedDanger.Load(table, faults));
     }
 }

@@ -16,7 +16,7 @@ internal static class SafetyContent
 
     public static FaultList Faults => Loaded.Value.Faults;
 
-    public static AlarmRecognizer Recognizer { get; } = new(Rules, LearnedDanger.Load(Files("dialogs/safety", "*.txt").Single(), "", new FaultList()));
+    public static AlarmRecognizer Recognizer { get; } = new(Rules, LearnedDanger.Load(Files("dialogs/safety", "*.txt").Single(), new FaultList()));
 
     public static IReadOnlyList<ContentFile> Files(string folder, string named = "*.yaml")
     {
