@@ -23,8 +23,8 @@ export function abroad(geo, official) {
     for (const name of more[code] ?? []) if (!names.has(compact(name))) names.set(compact(name), name);
     if (names.size) rows.push([code.toLowerCase(), 'c', [...names.values()].join('|'), 0, capital.lat.toFixed(2), capital.lon.toFixed(2)]);
   }
-  // Names of Sanya that stand in every other Romanian sentence: "o să mă".
-  const everyday = new Set(['sama', 'samah']);
+  // Names of Sanya that stand in every other Romanian sentence ("o să mă"), and one of Riehen in French ones ("y a rien").
+  const everyday = new Set(['sama', 'samah', 'samachhi', 'rien']);
   const towns = geo.rows.filter(r => !french.has(r.country) && !/^PPLX|PPLH|PPLQ|PPLW/.test(r.feature)
     && (r.feature === 'PPLC' || r.population >= 500000 || (neighbours.has(r.country) && r.population >= (nearFrance(r) ? 8000 : 100000))));
   for (const town of towns.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))) {

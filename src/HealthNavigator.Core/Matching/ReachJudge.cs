@@ -21,7 +21,7 @@ internal static class ReachJudge
     {
         if (whereabouts is null) return new Reachability(Truth.Unknown, service.Permanences.FirstOrDefault(), null, false, new MatchReason("place-not-said"));
         var nearest = Nearest(service, whereabouts.Place, radiusKm);
-        if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm) return near;
+        if (nearest is { } near && near.Truth == Truth.Yes && (near.DistanceKm ?? 0) <= radiusKm && !IsSomewhere(service, whereabouts)) return near;
 
         var (inZone, width) = (Truth.No, int.MaxValue);
         foreach (var zone in service.Area)
@@ -45,6 +45,13 @@ internal static class ReachJudge
             ? far with { Truth = Truth.No, Reason = new MatchReason("too-far") }
             : new Reachability(Truth.No, null, null, false, new MatchReason("other-zone", [Zones(service)]));
     }
+
+    /// <summary>
+    /// Whether all that is said is an area, of which the service names only a part as its own: a bus for three villages stands in the
+    /// département, but who is somewhere in the département may be far from it.
+    /// </summary>
+    private static bool IsSomewhere(Service service, Whereabouts whereabouts) =>
+        IsArea(whereabouts.Place) && !service.Area.IsEmpty && service.Area.All(zone => whereabouts.Within(zone) != Truth.Yes) && service.Area.Any(zone => whereabouts.Within(zone) == Truth.Unknown);
 
     /// <summary>How the nearest permanence is reached, with the next ones that can be too; null when none can.</summary>
     private static Reachability? Nearest(Service service, Place place, double radiusKm)

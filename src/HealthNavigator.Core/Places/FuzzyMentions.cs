@@ -84,7 +84,7 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
         if (word.Number >= 0 || (Words.IsCue(word.Text) && word.Text is not ("la" or "les" or "le")) || Words.IsLiving(word.Text) || Words.IsOrigin(word.Text) || Words.IsStreet(word.Text)) return false;
         if (GluedWords.IsPreposition(word.Text)) return false;
         if (context.Answering) return true;
-        if (exact.Exists(m => m.End > m.Start && Math.Abs(m.Start - start) is > 0 and <= 3 && IsTown(m))) return true;
+        if (exact.Exists(m => m.End > m.Start && ((Math.Abs(m.Start - start) is > 0 and <= 3 && IsTown(m)) || (m.Start - start is > 0 and <= 3 && Words.IsCue(text[m.Start - 1].Text) && IsArea(m))))) return true;
         for (var i = start - 1; i >= start - 3 && i >= 0 && !text[i + 1].AfterBreak; i--)
         {
             if (Words.IsCue(text[i].Text) || Words.IsLiving(text[i].Text) || Words.IsQuarterWord(text[i].Text)) return true;
@@ -114,6 +114,8 @@ internal sealed class FuzzyMentions(Gazetteer gazetteer)
 
         return true;
     }
+
+    private bool IsArea(Mention exact) => exact.Candidates.Exists(c => gazetteer.Entries[c.Entry].Kind is PlaceKind.Department or PlaceKind.Region);
 
     private bool IsTown(Mention exact) => exact.Candidates.Exists(c => gazetteer.Entries[c.Entry] is { Kind: PlaceKind.Commune, Population: >= SomeSize });
 

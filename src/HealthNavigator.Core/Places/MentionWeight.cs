@@ -107,7 +107,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         {
             var word = text[i].Text;
             var inside = i >= mention.Start && i < mention.End;
-            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has(PlaceWordKinds.Filler, word) || Words.IsQuarterWord(word) || text[i].Number >= 0)) continue;
+            if (!inside && (Words.IsCue(word) || Words.IsConnector(word) || Words.IsLiving(word) || Words.IsArticle(word) || Words.Has(PlaceWordKinds.Filler, word) || Words.IsQuarterWord(word) || Words.Has(PlaceWordKinds.TakenBack, word) || text[i].Number >= 0)) continue;
             all += word.Length;
             if (inside) own += word.Length;
         }

@@ -12,6 +12,7 @@ public sealed class PlaceResolver
     private const int YieldPopulation = 3000;
     private const int FewLetters = 3;
     private const int HighestHouse = 10_000;
+    private const int MostWordsInstead = 3;
     private readonly Gazetteer gazetteer;
     private readonly NameMentions names;
     private readonly NumberMentions numbers;
@@ -40,6 +41,7 @@ public sealed class PlaceResolver
     {
         var words = new PlaceText(text);
         if (words.Count == 0) return new PlaceResolution.None();
+        if (IsTakenBack(words)) context = context with { Answering = true };
         var (counted, named, addresses) = Exact(words, context);
         counted.RemoveAll(c => c.Weight <= NumberMentions.BareBelgian && named.Exists(n => n.Start == c.Start && n.End == c.End && n.Candidates.Exists(q => gazetteer.Entries[q.Entry].Kind == PlaceKind.Quarter)));
         var shortened = clipped.Find(words, context, named);
@@ -92,6 +94,20 @@ public sealed class PlaceResolver
         var named = names.Find(words).Where(n => !counted.Exists(c => c.Kind == MentionKind.Arrondissement && c.Weight > 10 && c.Touches(n))).ToList();
         counted.RemoveAll(c => named.Exists(n => n.Start <= c.Start && n.End >= c.End && n.End - n.Start > c.End - c.Start));
         return (counted, named, streets.Find(words, counted, named));
+    }
+
+    // "sorry, I meant Breest": what is left after taking something back answers a question that was asked before.
+    private bool IsTakenBack(PlaceText words)
+    {
+        var (taken, left) = (false, 0);
+        for (var i = 0; i < words.Count && left <= MostWordsInstead; i++)
+        {
+            var word = words[i].Text;
+            if (gazetteer.Words.Has(PlaceWordKinds.TakenBack, word)) taken = true;
+            else if (!gazetteer.Words.IsCue(word) && !gazetteer.Words.IsConnector(word) && !gazetteer.Words.Has(PlaceWordKinds.Filler, word)) left++;
+        }
+
+        return taken && left is > 0 and <= MostWordsInstead;
     }
 
     // "12 rue", "12, rue", "12 bis rue", "12b rue".

@@ -32,6 +32,7 @@ internal enum PlaceWordKinds
     Quarter = 1 << 24,
     RankEnding = 1 << 25,
     Street = 1 << 26,
-    Teen = 1 << 27,
-    Unit = 1 << 28,
+    TakenBack = 1 << 27,
+    Teen = 1 << 28,
+    Unit = 1 << 29,
 }

@@ -122,7 +122,10 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
         if (found.Exists(one => one.Preferred)) found.RemoveAll(one => !one.Preferred);
         found = [.. found.OrderBy(one => one.Km ?? 0)];
         var near = found.Where(one => (one.Km ?? 0) <= weights.RadiusKm * query.Reach).ToList();
-        if (near.Count > 0)
+        var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
+        // Somewhere in a département, and the service works in a part of it only.
+        var isSomewhere = isArea && zones.Exists(zone => zone.Truth == Truth.Unknown) && !zones.Exists(zone => zone.Truth == Truth.Yes);
+        if (near.Count > 0 && !isSomewhere)
         {
             double? WayTo((Permanence Door, double? Km, bool IsRough, bool Preferred) one) => isArea ? null
                 : Way(one.Km ?? 0, one.Km is null || one.IsRough, one.Km is null ? null : query.Walks.FirstOrDefault(walk => walk.Service == service.Id && walk.Permanence == one.Door.Id)?.Way);
@@ -130,8 +133,6 @@ internal sealed class NaiveMatcher(IReadOnlyCollection<Service> services, Gazett
         }
 
         var best = found.Count > 0 ? found[0] : default;
-
-        var zones = service.Area.Select(zone => (Zone: zone, Truth: gazetteer.Within(place, zone))).ToList();
         var truth = zones.Count == 0 ? Truth.No : zones.Max(zone => zone.Truth);
         return truth == Truth.No ? [(Truth.No, null, null, null, 0)]
             : [(truth, best.Door, best.Km, null, zones.Where(zone => zone.Truth == truth).Min(zone => Width(zone.Zone)))];

@@ -49,6 +49,16 @@ public sealed class ReachJudgeTests
         Assert.NotNull(reach.DistanceKm);
     }
 
+    [Theory]
+    [InlineData("93001", Truth.Unknown, "zone-not-certain")]
+    [InlineData("dep:93", Truth.Yes, "in-your-area")]
+    [InlineData("reg:11", Truth.Yes, "in-your-area")]
+    public void Reach_SomewhereInTheAreaOfADoor_IsCertainOnlyForAServiceOfTheWholeArea(string works, Truth truth, string reason)
+    {
+        var reach = Of(At("93001", InAubervilliers) with { Area = [works] }, "dep:93");
+        Assert.Equal((truth, reason), (reach.Truth, reach.Reason.Code));
+    }
+
     [Fact]
     public void Reach_DoorFarAwayButThePersonLivesInItsZone_WorksInZone()
     {

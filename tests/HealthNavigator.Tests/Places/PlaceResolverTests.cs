@@ -11,6 +11,9 @@ public sealed class PlaceResolverTests
     [InlineData("j'habite pantin, je cherche un médecin", "93055", "pantin")]
     [InlineData("J'habite à Aubervilliers, je n'ai pas de couverture", "93001", "Aubervilliers")]
     [InlineData("I'm in Marseille", "13055", "Marseille")]
+    [InlineData("sorry, I meant Breest", "29019", "Breest")]
+    [InlineData("je voulais dire Marseile", "13055", "Marseile")]
+    [InlineData("Brets in Finistère", "29019", "Brets")]
     [InlineData("I have no insurance and my tooth hurts, I'm in Marseille", "13055", "Marseille")]
     [InlineData("en Guadeloupe", "dep:971", "Guadeloupe")]
     [InlineData("non, plutôt Lyon", "69123", "Lyon")]
@@ -67,6 +70,9 @@ public sealed class PlaceResolverTests
     [InlineData("06 12 34 56 78")]
     [InlineData("il y a du sens à ça, j'ai eu mal")]
     [InlineData("")]
+    [InlineData("I want to talk to poison control centre")]
+    [InlineData("désolé, dentisste")]
+    [InlineData("dentisste en urgence")]
     public void Resolver_NoPlaceSaid_FindsNone(string text)
     {
         Assert.IsType<PlaceResolution.None>(Atlas.Resolver.Resolve(text, PlaceContext.Anywhere));
