@@ -15,12 +15,17 @@ internal sealed class IndexedService
     private readonly ulong aimedAt;
     private readonly bool isAimed;
 
+    /// <summary>What of the service is asked about every time it is passed over stands here: then the service itself is not touched.</summary>
+    private readonly ServedPeople served;
+    private readonly bool isDoubtful;
+
     /// <summary>See <see cref="RankingFormula.LeastTime"/>: the least of all its doors, and of its own times.</summary>
     private readonly double leastTime;
 
     public IndexedService(Service service, TaxonomyBits bits, Ranking weights, Func<Schedule, Timetable> compile)
     {
         (Service, Weights) = (service, weights);
+        (served, isDoubtful) = (service.For, service.Source.Confidence == Facts.Confidence.Low);
         timetables = [.. service.Permanences.Select(permanence => permanence.Schedule is { } schedule ? compile(schedule) : null)];
         own = service.Schedule is { } times ? compile(times) : null;
         leastTime = Enumerable.Range(LeastWay.Own, timetables.Length + 1).Min(door => RankingFormula.LeastTime(weights, TableOf(door)?.Schedule));
@@ -78,7 +83,7 @@ internal sealed class IndexedService
     public bool MayTurnAway(PersonMask person) => !mask.IsWhole || mask.Judge(person).IsNo;
 
     /// <summary>Whether it is passed over before any rule is looked at.</summary>
-    public bool IsHidden(ServiceQuery query) => Service.For == ServedPeople.Professionals && !query.Professional;
+    public bool IsHidden(ServiceQuery query) => served == ServedPeople.Professionals && !query.Professional;
 
     /// <summary>
     /// The least that the terms of the ranking beside the way and the age can add up to, whoever asks and whenever: what stands in the
@@ -89,7 +94,7 @@ internal sealed class IndexedService
     {
         var least = door == LeastWay.AnyDoor ? leastTime : RankingFormula.LeastTime(Weights, TableOf(door)?.Schedule);
         if (IsEnded) least += Weights.Ended;
-        if (Service.Source.Confidence == Facts.Confidence.Low) least += Weights.LowConfidence;
+        if (isDoubtful) least += Weights.LowConfidence;
         if (mask.MayBeMadeForSomebody) least -= Weights.MadeForYou;
         return least;
     }
@@ -125,12 +130,12 @@ internal sealed class IndexedService
     {
         var query = person.Query;
         var least = Age(Weights, SeenOn, query.At) + LeastTime(query.At, way);
-        if (verdict.Doubt != Doubt.None && !(query.Professional && Service.For == ServedPeople.Both))
+        if (verdict.Doubt != Doubt.None && !(query.Professional && served == ServedPeople.Both))
             least += verdict.Doubt == Doubt.Full ? Weights.ToConfirm : Math.Min(Weights.ToConfirm, Weights.ToConfirmSoftly);
         if (IsEnded) least += Weights.Ended;
         if (isAimed && (aimedAt & person.Audiences) == 0) least += Weights.NotAimedAt;
-        if (Service.Source.Confidence == Facts.Confidence.Low) least += Weights.LowConfidence;
-        if (query.Professional && Service.For == ServedPeople.Residents) least += Weights.NotForProfessionals;
+        if (isDoubtful) least += Weights.LowConfidence;
+        if (query.Professional && served == ServedPeople.Residents) least += Weights.NotForProfessionals;
         if (person.CountsNeeds) least += (query.Needs.Length - System.Numerics.BitOperations.PopCount(needs & person.Needs)) * Weights.NeedNotCovered;
         if (verdict.MayBeMadeForThem) least -= Weights.MadeForYou;
         return least;

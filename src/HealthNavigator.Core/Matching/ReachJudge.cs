@@ -95,7 +95,7 @@ internal static class ReachJudge
                 : null;
         }
 
-        if (location.Zones.Contains(place.Code) && permanence.Location.Position is null)
+        if (permanence.Location.Position is null && location.Zones.Contains(place.Code))
             return new Reached(permanence, null, IsApproximate: true, InYourTown, place.Kind == PlaceKind.Quarter);
         if (permanence.Location.Position is not { } position || place.Point is not { } here) return null;
         var isInside = place.Kind != PlaceKind.Position && location.Zones.Contains(place.Code);

@@ -4,29 +4,29 @@ namespace HealthNavigator.Core.Matching;
 
 /// <summary>
 /// The services that answer one need: by where their doors stand, by the zones they work in, and the few that have neither a position nor a
-/// zone. Persistent: a change makes a new shelf that shares all but the cells and zones it touches.
+/// zone. Never changed once made: a change makes a new shelf with tables of its own, which share all but the cells and zones it touches.
 /// </summary>
 internal sealed class Shelf
 {
     public static readonly Shelf Empty = new(
-        ImmutableDictionary<int, ImmutableArray<DoorBlock>>.Empty,
-        ImmutableDictionary<string, ZoneServices>.Empty.WithComparers(StringComparer.Ordinal),
-        ImmutableDictionary<string, ImmutableArray<IndexedService>>.Empty.WithComparers(StringComparer.Ordinal),
+        [],
+        new Dictionary<string, ZoneServices>(StringComparer.Ordinal),
+        new Dictionary<string, ImmutableArray<IndexedService>>(StringComparer.Ordinal),
         [],
         double.PositiveInfinity,
         int.MinValue);
 
-    private readonly ImmutableDictionary<int, ImmutableArray<DoorBlock>> cells;
-    private readonly ImmutableDictionary<string, ZoneServices> zones;
-    private readonly ImmutableDictionary<string, ImmutableArray<IndexedService>> unplaced;
+    private readonly Dictionary<int, ImmutableArray<DoorBlock>> cells;
+    private readonly Dictionary<string, ZoneServices> zones;
+    private readonly Dictionary<string, ImmutableArray<IndexedService>> unplaced;
 
     /// <summary>Services with no door and no zone: found only by whoever says no place.</summary>
     private readonly ImmutableHashSet<IndexedService> nowhere;
 
     private Shelf(
-        ImmutableDictionary<int, ImmutableArray<DoorBlock>> cells,
-        ImmutableDictionary<string, ZoneServices> zones,
-        ImmutableDictionary<string, ImmutableArray<IndexedService>> unplaced,
+        Dictionary<int, ImmutableArray<DoorBlock>> cells,
+        Dictionary<string, ZoneServices> zones,
+        Dictionary<string, ImmutableArray<IndexedService>> unplaced,
         ImmutableHashSet<IndexedService> nowhere,
         double floor,
         int seenOn) =>
@@ -95,7 +95,7 @@ internal sealed class Shelf
         service.Service.Permanences.Where(permanence => permanence.Location.Position is null).SelectMany(permanence => permanence.Location.Place.Zones).Distinct();
 
     /// <summary>What leaves and comes, by cell. An edit touches a block or two of a cell; many changes pack it anew.</summary>
-    private sealed class CellChanges(ImmutableDictionary<int, ImmutableArray<DoorBlock>> before)
+    private sealed class CellChanges(Dictionary<int, ImmutableArray<DoorBlock>> before)
     {
         private readonly Dictionary<int, (HashSet<IndexedService> Leaving, List<Doorstep> Coming)> touched = [];
 
@@ -103,9 +103,10 @@ internal sealed class Shelf
 
         public void Remove(int cell, IndexedService service) => Of(cell).Leaving.Add(service);
 
-        public ImmutableDictionary<int, ImmutableArray<DoorBlock>> Apply()
+        public Dictionary<int, ImmutableArray<DoorBlock>> Apply()
         {
-            var after = before.ToBuilder();
+            if (touched.Count == 0) return before;
+            var after = new Dictionary<int, ImmutableArray<DoorBlock>>(before);
             foreach (var (cell, (leaving, coming)) in touched)
             {
                 var blocks = before.GetValueOrDefault(cell, []);
@@ -116,7 +117,7 @@ internal sealed class Shelf
                 else after[cell] = packed;
             }
 
-            return after.ToImmutable();
+            return after;
         }
 
         private (HashSet<IndexedService> Leaving, List<Doorstep> Coming) Of(int cell)
@@ -127,25 +128,26 @@ internal sealed class Shelf
     }
 
     /// <summary>Lists by key, changed in place and packed once.</summary>
-    private sealed class Changes<TKey, TPacked, TItem>(ImmutableDictionary<TKey, TPacked> before, Func<TPacked, IEnumerable<TItem>> unpack, Func<List<TItem>, TPacked> pack)
+    private sealed class Changes<TKey, TPacked, TItem>(Dictionary<TKey, TPacked> before, Func<TPacked, IEnumerable<TItem>> unpack, Func<List<TItem>, TPacked> pack)
         where TKey : notnull
     {
-        private readonly Dictionary<TKey, List<TItem>> touched = new(before.KeyComparer);
+        private readonly Dictionary<TKey, List<TItem>> touched = new(before.Comparer);
 
         public void Add(TKey key, TItem item) => List(key).Add(item);
 
         public void Remove(TKey key, Predicate<TItem> which) => List(key).RemoveAll(which);
 
-        public ImmutableDictionary<TKey, TPacked> Apply()
+        public Dictionary<TKey, TPacked> Apply()
         {
-            var after = before.ToBuilder();
+            if (touched.Count == 0) return before;
+            var after = new Dictionary<TKey, TPacked>(before, before.Comparer);
             foreach (var (key, list) in touched)
             {
                 if (list.Count == 0) after.Remove(key);
                 else after[key] = pack(list);
             }
 
-            return after.ToImmutable();
+            return after;
         }
 
         private List<TItem> List(TKey key)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HealthNavigator.Core.Facts;
 using HealthNavigator.Core.Places;
@@ -6,32 +7,25 @@ namespace HealthNavigator.Core.Matching;
 
 /// <summary>
 /// Which of the zones that services name may hold a place, without asking each of them. Persistent: adding a zone leaves the old value as it
-/// was; a zone that no service names any more is harmless.
+/// was, and is rare enough to make all of it anew; a zone that no service names any more is harmless.
 /// </summary>
 internal sealed class ZonesInUse
 {
     private readonly Gazetteer gazetteer;
-    private readonly ImmutableHashSet<string> all;
+    private readonly FrozenSet<string> all;
 
     /// <summary>Zones written by hand and unknown codes: few, and decided only by asking.</summary>
-    private readonly ImmutableHashSet<string> asked;
+    private readonly ImmutableArray<string> asked;
 
     /// <summary>By a code, the zones that lie in it: whoever is only known to be there may be in any of them.</summary>
-    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> finer;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> finer;
 
-    private ZonesInUse(Gazetteer gazetteer, ImmutableHashSet<string> all, ImmutableHashSet<string> asked, ImmutableDictionary<string, ImmutableHashSet<string>> finer) =>
-        (this.gazetteer, this.all, this.asked, this.finer) = (gazetteer, all, asked, finer);
-
-    public static ZonesInUse None(Gazetteer gazetteer) => new(gazetteer, [], [], ImmutableDictionary<string, ImmutableHashSet<string>>.Empty);
-
-    public ZonesInUse With(IEnumerable<string> zones)
+    private ZonesInUse(Gazetteer gazetteer, IEnumerable<string> zones)
     {
-        var fresh = zones.Where(zone => !all.Contains(zone)).Distinct().ToList();
-        if (fresh.Count == 0) return this;
-        var (any, hand, below) = (all.ToBuilder(), asked.ToBuilder(), finer.ToBuilder());
-        foreach (var zone in fresh)
+        (this.gazetteer, all) = (gazetteer, zones.ToFrozenSet(StringComparer.Ordinal));
+        var (hand, below) = (ImmutableArray.CreateBuilder<string>(), new Dictionary<string, List<string>>(StringComparer.Ordinal));
+        foreach (var zone in all)
         {
-            any.Add(zone);
             if (gazetteer.Find(zone) is not { } place || gazetteer.IsWrittenByHand(zone))
             {
                 hand.Add(zone);
@@ -40,11 +34,22 @@ internal sealed class ZonesInUse
 
             foreach (var above in place.Zones)
             {
-                if (above != zone) below[above] = below.GetValueOrDefault(above, []).Add(zone);
+                if (above == zone) continue;
+                if (!below.TryGetValue(above, out var list)) below[above] = list = [];
+                list.Add(zone);
             }
         }
 
-        return new ZonesInUse(gazetteer, any.ToImmutable(), hand.ToImmutable(), below.ToImmutable());
+        asked = hand.ToImmutable();
+        finer = below.ToFrozenDictionary(one => one.Key, one => one.Value.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    public static ZonesInUse None(Gazetteer gazetteer) => new(gazetteer, []);
+
+    public ZonesInUse With(IEnumerable<string> zones)
+    {
+        var fresh = zones.Where(zone => !all.Contains(zone)).ToList();
+        return fresh.Count == 0 ? this : new ZonesInUse(gazetteer, all.Concat(fresh));
     }
 
     /// <summary>Every zone in use of which it is not certain that the place is outside, with what is known; each once.</summary>
