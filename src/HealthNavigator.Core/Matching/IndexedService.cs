@@ -36,6 +36,7 @@ internal sealed class IndexedService
         OnlyDoor = service.Permanences is [{ Location.Position: { Point: var point } }] ? SpherePoint.Of(point) : null;
         IsRemote = RankingFormula.IsRemote(service);
         IsEnded = RankingFormula.IsEnded(service);
+        IsClosed = service.Lifecycle?.State == LifecycleState.Closed;
         SeenOn = service.Permanences.Select(permanence => permanence.Source).Append(service.Source)
             .Select(source => source.SeenOn is { } day ? Period.DaysBetween(Epoch, day) : int.MinValue).Max();
     }
@@ -52,6 +53,8 @@ internal sealed class IndexedService
     public bool IsRemote { get; }
 
     public bool IsEnded { get; }
+
+    public bool IsClosed { get; }
 
     /// <summary>The latest day on which any of its facts was seen to be true, in days since 1970; the least number when no day is known.</summary>
     public int SeenOn { get; }

@@ -110,7 +110,7 @@ public sealed class Matcher
         if (query.Needs.Length > 0 && needs.IsEmpty && !query.Named.Contains(service.Id)) return Miss(new MatchReason("other-need"));
         if (indexed.IsHidden(query)) return Miss(new MatchReason("professionals-only"));
         if (where.Truth == Truth.No) return Miss(where.Reason);
-        if (service.Lifecycle?.State == LifecycleState.Closed) return Miss(new MatchReason("closed"));
+        if (indexed.IsClosed) return Miss(new MatchReason("closed"));
 
         // A professional asks for somebody, or for the system itself: rules about the person do not exclude the professional's systems.
         var verdict = service.For == ServedPeople.Professionals ? Verdict.Open : eligibility.Judge(service.Eligibility, query, place);

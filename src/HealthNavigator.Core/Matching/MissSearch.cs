@@ -112,10 +112,5 @@ internal sealed class MissSearch
     }
 
     /// <summary>False when it is certain, without judging it, that it is offered or hidden.</summary>
-    private bool MayMiss(IndexedService service)
-    {
-        if (service.IsHidden(query)) return false;
-        if (service.Service.Lifecycle?.State == LifecycleState.Closed) return true;
-        return service.MayTurnAway(person);
-    }
+    private bool MayMiss(IndexedService service) => !service.IsHidden(query) && (service.IsClosed || service.MayTurnAway(person));
 }
