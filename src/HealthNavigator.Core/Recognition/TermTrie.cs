@@ -11,15 +11,15 @@ internal sealed class TermTrie
 
     private readonly int[] words;
     private readonly int[] firstChild;
-    private readonly int[] firstTerm;
-    private readonly LexiconTerm[] terms;
+    private readonly int[] ending;
+    private readonly LexiconTerm[][] lists;
     private readonly int[] roots;
 
-    private TermTrie(int[] words, int[] firstChild, int[] firstTerm, LexiconTerm[] terms, int[] roots) =>
-        (this.words, this.firstChild, this.firstTerm, this.terms, this.roots) = (words, firstChild, firstTerm, terms, roots);
+    private TermTrie(int[] words, int[] firstChild, int[] ending, LexiconTerm[][] lists, int[] roots) =>
+        (this.words, this.firstChild, this.ending, this.lists, this.roots) = (words, firstChild, ending, lists, roots);
 
-    /// <summary>The terms that end here.</summary>
-    public ReadOnlySpan<LexiconTerm> TermsAt(int node) => terms.AsSpan(firstTerm[node], firstTerm[node + 1] - firstTerm[node]);
+    /// <summary>The terms that end here, in the order in which they were added.</summary>
+    public ReadOnlySpan<LexiconTerm> TermsAt(int node) => lists[ending[node]];
 
     /// <summary>False at a leaf.</summary>
     public bool LeadsOn(int node) => firstChild[node + 1] > firstChild[node];
@@ -47,7 +47,12 @@ internal sealed class TermTrie
     public sealed class Builder
     {
         private readonly Dictionary<long, int> edges = [];
-        private readonly List<List<LexiconTerm>?> terms = [null];
+
+        /// <summary>By node, which list of terms ends there. A term has hundreds of forms and few terms meet: the lists are few.</summary>
+        private readonly List<int> ending = [0];
+        private readonly List<LexiconTerm[]> lists = [[]];
+        private readonly Dictionary<(int List, LexiconTerm Term), int> longer = [];
+        private (LexiconTerm? Term, int List) alone;
 
         public void Add(IEnumerable<int> words, LexiconTerm term)
         {
@@ -57,15 +62,29 @@ internal sealed class TermTrie
                 var key = ((long)node << 32) | (uint)word;
                 if (!edges.TryGetValue(key, out var next))
                 {
-                    next = terms.Count;
+                    next = ending.Count;
                     edges[key] = next;
-                    terms.Add(null);
+                    ending.Add(0);
                 }
 
                 node = next;
             }
 
-            (terms[node] ??= []).Add(term);
+            ending[node] = Longer(ending[node], term);
+        }
+
+        private int Longer(int list, LexiconTerm term)
+        {
+            // The forms of a term come one after the other, and most end where no other term does.
+            if (list == 0 && ReferenceEquals(term, alone.Term)) return alone.List;
+            if (!longer.TryGetValue((list, term), out var number))
+            {
+                lists.Add([.. lists[list], term]);
+                longer[(list, term)] = number = lists.Count - 1;
+            }
+
+            if (list == 0) alone = (term, number);
+            return number;
         }
 
         /// <summary>Numbers the nodes anew, level by level, so that the nodes after one node follow each other.</summary>
@@ -73,9 +92,9 @@ internal sealed class TermTrie
         {
             var sorted = edges.Keys.ToArray();
             Array.Sort(sorted);
-            var (words, firstChild, old) = (new int[terms.Count], new int[terms.Count + 1], new int[terms.Count]);
+            var (words, firstChild, old) = (new int[ending.Count], new int[ending.Count + 1], new int[ending.Count]);
             var count = 1;
-            for (var node = 0; node < terms.Count; node++)
+            for (var node = 0; node < ending.Count; node++)
             {
                 firstChild[node] = count;
                 var at = Array.BinarySearch(sorted, (long)old[node] << 32);
@@ -87,12 +106,10 @@ internal sealed class TermTrie
             }
 
             firstChild[^1] = count;
-            var firstTerm = new int[terms.Count + 1];
-            for (var node = 0; node < terms.Count; node++) firstTerm[node + 1] = firstTerm[node] + (terms[old[node]]?.Count ?? 0);
             var roots = new int[wordCount];
             Array.Fill(roots, -1);
             for (var node = firstChild[Root]; node < firstChild[Root + 1]; node++) roots[words[node]] = node;
-            return new TermTrie(words, firstChild, firstTerm, [.. old.SelectMany(node => terms[node] ?? [])], roots);
+            return new TermTrie(words, firstChild, Array.ConvertAll(old, node => ending[node]), [.. lists], roots);
         }
     }
 }
