@@ -31,9 +31,10 @@ export function everydayWords(communes, others, byHand, said) {
 export function saidWords(sentences, tables) {
   const inNames = new Set();
   for (const file of readdirSync(tables, { recursive: true }).filter(name => name.endsWith('.tsv') && name !== 'words.tsv')) {
-    for (const word of wordsOf(readFileSync(join(tables, file), 'utf8'))) inNames.add(word);
+    for (const word of wordsOf(readFileSync(join(tables, file), 'utf8'))) inNames.add(word).add(stem(word));
   }
 
+  inNames.delete('');
   const times = new Map();
   for (const file of readdirSync(sentences)) {
     for (const line of readFileSync(join(sentences, file), 'utf8').split('\n').filter(line => line && !line.startsWith('#'))) {
@@ -41,8 +42,11 @@ export function saidWords(sentences, tables) {
     }
   }
 
-  return [...times].filter(([word, count]) => count >= oftenSaid && word.length > 3 && !inNames.has(word)).map(([word]) => word);
+  return [...times].filter(([word, count]) => count >= oftenSaid && word.length > 3 && ![word, stem(word), withoutPrefix(word)].some(name => inNames.has(name))).map(([word]) => word);
 }
+
+/** "in Brussels" is one word in Arabic. */
+const withoutPrefix = word => word.replace(/^[بفلو](?=[\u0621-\u064a]{3})/u, '');
 
 const wordsOf = text => (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(compact);
 
