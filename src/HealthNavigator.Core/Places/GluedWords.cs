@@ -7,10 +7,14 @@ namespace HealthNavigator.Core.Places;
 internal static class GluedWords
 {
     private const int LargeEnoughForArticle = 10000;
+    private const int FewLetters = 6;
 
     public static bool Allow(Gazetteer gazetteer, PlaceText text, int start, int end, PlaceAlias alias)
     {
         var (first, last) = (text[start].Text, text[end - 1].Text);
+        // "ca am" is no Caen and "vai se" no Vaise: everyday words make no name of one word.
+        var letters = text.Key(start, end).Length;
+        if ((alias.FirstWord >= letters || (alias.FirstWord == 0 && letters <= FewLetters)) && gazetteer.Words.AreEveryday(text, start, end)) return false;
         if (IsArticle(first) && alias.FirstWord != first.Length && gazetteer.Entries[alias.Entry].Population < LargeEnoughForArticle) return false;
         return (!IsPreposition(first) || alias.FirstWord == first.Length) && (!IsPreposition(last) || alias.LastWord == last.Length);
     }

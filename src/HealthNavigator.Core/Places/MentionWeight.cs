@@ -37,7 +37,7 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
         weight -= mention.Cost;
         // "je viens du Mali" is where somebody is from; "je viens de Lille" where somebody is.
         weight += !around.Origin ? 0 : entry.Kind != PlaceKind.Abroad && around.Hails ? 2 : -4;
-        if (around.Origin && entry.Kind == PlaceKind.Abroad) weight -= 20;
+        if ((around.Origin || Words.Has(PlaceWordKinds.OutOf, around.Preposition)) && entry.Kind == PlaceKind.Abroad) weight -= 20;
         weight -= around.Negated ? 20 : 0;
         weight += around.Corrected ? 3 : 0;
         // "depuis que je suis en France" says nothing of where.
@@ -56,6 +56,8 @@ internal sealed class MentionWeight(Gazetteer gazetteer)
             // "algerien" is Algeria in German, and what somebody is in French.
             if (entry.Kind == PlaceKind.Abroad && around.Living && !around.Cue) said = false;
             if (text[mention.Start - 1].Number >= 0 && !text[mention.Start].AfterBreak) said = false;
+            // "Pantin de", "Nice'te": Turkish says afterwards that it is there.
+            if (capital && !sentenceStart && IsTown(entry) && Words.Has(PlaceWordKinds.ThereAfter, text[mention.End].Text) && !text[mention.End].AfterBreak) said = true;
             if (Words.IsBuilding(text[mention.End - 1].Text) && Words.IsConnector(text[mention.End].Text)) said = false;
             if (around.Article && entry.Kind is PlaceKind.Commune && !entry.Name.StartsWith('L')) said = false;
             // "à l'hôpital", "à la montagne": a small commune of that name has to be written as a name.

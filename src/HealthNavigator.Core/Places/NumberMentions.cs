@@ -6,6 +6,7 @@ namespace HealthNavigator.Core.Places;
 internal sealed class NumberMentions(Gazetteer gazetteer)
 {
     private const double Certain = 20;
+    private const int LeastCued = 75;
 
     /// <summary>Weight of four digits that may be a Belgian postcode: a named French town is worth more.</summary>
     public const double BareBelgian = 12;
@@ -104,7 +105,9 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         var whole = context.Answering && text.Count <= end - i + 2;
         var introduced = text[i - 1].Text is "le" or "du" or "au" or "the" or "el" or "het";
         var located = introduced && (Words.IsCue(text[i - 2].Text) || Words.IsLiving(text[i - 2].Text) || text[i - 2].Text is "cest" or "est" or "suis" or "" || whole);
-        if (!arrondissementWord && !whole && !(introduced && marked) && !located) return null;
+        // "in 13e", "prin 18e": with its ending a number behind a cue is one, too.
+        var cued = marked && char.IsAsciiDigit(text[i].Text[0]) && Words.IsCue(text[i - 1].Text) && !text[i].AfterBreak;
+        if (!arrondissementWord && !whole && !(introduced && marked) && !located && !cued) return null;
         if (!arrondissementWord && text[i].Text is "i" or "v" or "x" or "second" or "seconde" or "premier" or "premiere" && !whole) return null;
         var known = Enumerable.Range(0, Cities.Length).FirstOrDefault(c => context.Known?.Zones.Contains(Cities[c].City) == true, -1);
         var options = Enumerable.Range(0, Cities.Length).Where(c => rank <= Cities[c].Count && (known < 0 || c == known)).Select(c => Index(c, rank)).ToList();
@@ -123,6 +126,8 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         if (text[i - 1].Number >= 0 && !text[i].AfterBreak) return null;
         var introduced = text[i - 1].Text is "le" or "du" or "the" && (text[i - 2].Text is "" or "dans" or "est" or "cest" || Words.IsCue(text[i - 2].Text) || Words.IsLiving(text[i - 2].Text));
         introduced |= Words.IsCue(text[i - 1].Text) && (Words.IsLiving(text[i - 2].Text) || i == 1);
+        // "prin 93?": few other things are counted so high behind a cue, and nothing after it.
+        introduced |= Words.IsCue(text[i - 1].Text) && text[i].Number >= LeastCued && !text[i].AfterBreak && (text[i + 1].Text.Length == 0 || text[i + 1].AfterBreak);
         var titled = Words.IsDepartmentWord(text[i - 1].Text) || Words.IsDepartmentWord(text[i - 2].Text);
         var alone = context.Answering && text.Count <= 2;
         var measured = IsMeasured(text, i + 1);
@@ -137,7 +142,7 @@ internal sealed class NumberMentions(Gazetteer gazetteer)
         if (word.Text.Length == 0 || word.AfterBreak || word.Number >= 0) return false;
         if (Words.IsUnit(word.Text)) return true;
         if (!word.Capital && Words.IsColliding(word.Key) && !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.Has(PlaceWordKinds.AfterNumber, word.Text)) return true;
-        return !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.IsArrondissement(word.Text) && !Words.Has(PlaceWordKinds.Correction, word.Text)
+        return !Words.IsCue(word.Text) && !Words.IsConnector(word.Text) && !Words.IsArticle(word.Text) && !Words.IsArrondissement(word.Text) && !Words.Has(PlaceWordKinds.Correction, word.Text)
             && !Words.Has(PlaceWordKinds.AfterNumber, word.Text) && !gazetteer.Names.Contains(word.Key);
     }
 
