@@ -19,13 +19,13 @@ public static class AlarmNeeds
 
     /// <summary>
     /// What is needed when there is danger: the help it calls for first. In an emergency nobody looks for a doctor's hours; what is
-    /// said of a child's illness stays; and so does everything when the words are only like danger.
+    /// said of a child's illness stays. Where the words are only like danger, no help is concluded from it: more often than not there is none.
     /// </summary>
     /// <param name="needs">What was understood without looking at the danger.</param>
     /// <param name="alarms">The alarms of the same text, the gravest first.</param>
     public static ImmutableArray<string> With(ImmutableArray<string> needs, ImmutableArray<Alarm> alarms)
     {
-        if (alarms.IsEmpty || (alarms[0].OnlyLike && !needs.IsEmpty)) return needs;
+        if (alarms.IsEmpty || alarms[0].OnlyLike) return needs;
         if (Of(alarms) is { } help) return [help, .. needs.Where(need => need != help && !Circumstances.Contains(need))];
         return needs.Remove("general-medicine");
     }
