@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using HealthNavigator.Core.Content;
-using HealthNavigator.Core.Knowledge;
 using NodaTime;
 
 namespace HealthNavigator.Cli.Commands;
@@ -18,7 +15,7 @@ internal static class CheckCommand
         command.SetAction(async parsed =>
         {
             var built = await knowledge.LoadAsync(parsed, SystemClock.Instance.GetCurrentInstant(), forAuthors: true);
-            foreach (var fault in built.Faults) await Console.Out.WriteLineAsync(Line(fault, built.Snapshot, parsed.GetRequiredValue(language)));
+            foreach (var fault in built.Faults) await Console.Out.WriteLineAsync(FaultLine.Of(fault, built.Snapshot.Catalogue, parsed.GetRequiredValue(language)));
             var snapshot = built.Snapshot;
             await Console.Out.WriteLineAsync(snapshot.Catalogue.Format(
                 parsed.GetRequiredValue(language),
@@ -33,8 +30,4 @@ internal static class CheckCommand
         });
         return command;
     }
-
-    private static string Line(Fault fault, KnowledgeSnapshot knowledge, string language) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{fault.File}:{fault.Line}: {knowledge.Catalogue.Format(language, $"fault.{fault.Code}", ("detail", fault.Detail))} [{fault.Code}]");
 }

@@ -6,7 +6,7 @@ namespace HealthNavigator.Core.Learning;
 /// <summary>
 /// How much each feature speaks for each label, in steps of one byte: what <see cref="Learner"/> learnt from example sentences. Thread-safe.
 /// </summary>
-public sealed class LearnedTable
+internal sealed class LearnedTable
 {
     /// <summary>Longer texts are also heard in parts: one clause of a long story may hold it all.</summary>
     private const int PartWords = 20;

@@ -10,7 +10,7 @@ namespace HealthNavigator.Core.Learning;
 /// each with its values on the line, then base64 of rows: the gap to the next feature as a varint, the number of its weights, and for each the label
 /// and the weight, a byte each.
 /// </summary>
-public static class LearnedTableText
+internal static class LearnedTableText
 {
     private const int LineLength = 160;
 

@@ -6,7 +6,7 @@ namespace HealthNavigator.Core.Learning;
 /// Learns what the words of texts say of their labels: one logistic regression for each label, by stochastic gradients whose steps shrink with what
 /// was learnt (Duchi, Hazan and Singer 2011, "Adaptive subgradient methods"). The same texts in the same order give the same table.
 /// </summary>
-public sealed class Learner
+internal sealed class Learner
 {
     private const int Rounds = 20;
     private const float Step = 0.3f;

@@ -41,7 +41,7 @@ public sealed class LearnedDanger
     private readonly ImmutableArray<int> codes;
     private readonly int danger;
 
-    public LearnedDanger(LearnedTable table)
+    internal LearnedDanger(LearnedTable table)
     {
         this.table = table;
         codes = [.. AlarmCodes.GravestFirst.Select(code => table.Labels.IndexOf(code))];
