@@ -34,7 +34,8 @@ internal static class LayerTimes
 
     /// <summary>
     /// An open end that is followed by other stated times lasts until the first of them: what is said of later in the day shows that it
-    /// did not go on ("07:00+,12:00-16:00"). The night after it stays unknown.
+    /// did not go on ("07:00+,12:00-16:00"). The night after it stays unknown. Nothing is painted closed in its place: the times stated
+    /// before it hold ("18:00-20:00,07:40-11:40+").
     /// </summary>
     public static void EndGuesses(List<DayPiece> pieces)
     {
@@ -52,9 +53,7 @@ internal static class LayerTimes
             }
 
             pieces[i] = guess with { End = until, Guessed = false };
-            if (until >= Midnight || until == guess.End) continue;
-            if (guess.End > Midnight) pieces.Insert(i + 1, guess with { Start = Midnight, Guessed = false });
-            pieces.Insert(i + 1, guess with { Start = until, End = Math.Min(guess.End, Midnight), State = OpeningState.Closed, Guessed = false });
+            if (until < Midnight && guess.End > Midnight) pieces.Insert(i + 1, guess with { Start = Midnight, Guessed = false });
         }
     }
 

@@ -45,6 +45,18 @@ public class OsmPropertyTests
         Assert.True(Covered(Intervals(closing)).IsSubsetOf(Covered(Intervals(text))), closing);
     }
 
+    /// <summary>What the property found: where the closing takes a later stated time away, the open end before it closed an earlier one.</summary>
+    [Theory]
+    [InlineData("Mo-Su 18:00-20:00,07:40-11:40+,15:00-15:30", "15:00-15:30 off")]
+    [InlineData("Tu sunset-(sunset-02:05),07:40-11:40+", "We[-1] +5 days off")]
+    public void Off_BesideAnOpenEnd_AddsNoTime(string text, string closing) =>
+        Assert.True(Covered(Intervals($"{text}; {closing}")).IsSubsetOf(Covered(Intervals(text))));
+
+    [Fact]
+    public void OpenEnd_StatedAfterALaterTime_KeepsThatTime() => Assert.Equal(
+        [("07:40", "11:40", OpeningState.Open), ("11:40", "18:00", OpeningState.Unknown), ("18:00", "20:00", OpeningState.Open)],
+        Intervals("2026 Jan 5 18:00-20:00,07:40-11:40+").Select(found => (Clock(found.Start), Clock(found.End), found.State)));
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -69,6 +81,8 @@ public class OsmPropertyTests
 
     private static ImmutableArray<HoursInterval> Intervals(string text) => HoursQuery.Answer(
         new HoursRequest { Hours = text, Country = "FR", Subdivision = "FR-75", From = Start, To = End }, SchoolHolidays.None).Intervals;
+
+    private static string Clock(long minute) => Instant.FromUnixTimeSeconds(minute * 60).InZone(ScheduleSetting.Of("FR", "FR-75").Zone).ToString("HH:mm", null);
 
     private static HashSet<long> Covered(IEnumerable<HoursInterval> intervals)
     {
