@@ -45,12 +45,13 @@ public class OsmPropertyTests
         Assert.True(Covered(Intervals(closing)).IsSubsetOf(Covered(Intervals(text))), closing);
     }
 
-    /// <summary>What the property found: where the closing takes a later stated time away, the open end before it closed an earlier one.</summary>
-    [Theory]
-    [InlineData("Mo-Su 18:00-20:00,07:40-11:40+,15:00-15:30", "15:00-15:30 off")]
-    [InlineData("Tu sunset-(sunset-02:05),07:40-11:40+", "We[-1] +5 days off")]
-    public void Off_BesideAnOpenEnd_AddsNoTime(string text, string closing) =>
-        Assert.True(Covered(Intervals($"{text}; {closing}")).IsSubsetOf(Covered(Intervals(text))));
+    /// <summary>What the property found: once the closing had taken the last stated time, the open end before it closed the others too.</summary>
+    [Fact]
+    public void Off_BesideAnOpenEnd_AddsNoTime()
+    {
+        const string text = "2020-2030/2 sunset-(sunset-02:05),07:40-11:40+; 15:00-15:30 off";
+        Assert.True(Covered(Intervals($"{text}; We[-1] +5 days off")).IsSubsetOf(Covered(Intervals(text))));
+    }
 
     [Fact]
     public void OpenEnd_StatedAfterALaterTime_KeepsThatTime() => Assert.Equal(
