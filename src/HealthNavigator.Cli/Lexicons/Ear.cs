@@ -27,7 +27,7 @@ internal sealed class Ear
     public ImmutableDictionary<string, ImmutableSortedSet<string>> Hear(string text)
     {
         var heard = foundations.Understander.Understand(text, new UnderstandingContext { Language = null });
-        var alarms = foundations.Alarms.Recognize(text);
+        var alarms = foundations.AlarmsIn(text);
         return ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty
             .Add(Example.Needs, [.. AlarmNeeds.With(heard.Needs, alarms)])
             .Add(Example.Coverage, heard.Coverage is { } coverage ? [coverage] : [])

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HealthNavigator.Core.Content;
 using HealthNavigator.Core.Directory;
 using HealthNavigator.Core.Matching;
@@ -85,6 +86,21 @@ public sealed record Foundations
             Positions = Positions.Load(files.FirstOrDefault(file => file.Path == Positions.File), faults),
             SchoolHolidays = SchoolHolidaysReader.Read(In("knowledge/holidays/"), faults),
         };
+    }
+
+    /// <summary>The alarms of a text, each with the language it was said in, also where no rule of a language fired.</summary>
+    /// <param name="words">What was said.</param>
+    /// <param name="audiences">Who the person is, as far as said before.</param>
+    public ImmutableArray<Alarm> AlarmsIn(string words, ImmutableArray<string> audiences = default)
+    {
+        var alarms = Alarms.Recognize(words, audiences);
+        if (alarms.All(alarm => alarm.Language.Length > 0)) return alarms;
+        var heard = Understander.Understand(words, new UnderstandingContext { Language = null });
+        // "take me back a step" is like what people in danger say, and means no more than what its every word was written down for;
+        // and the letters of a town ("je suis à Dunkerque") are like anything.
+        if (alarms.All(alarm => alarm.OnlyLike) && (CommandRecognizer.IsAll(words, heard) || Alarms.Recognize(heard.Place.BlottedFrom(words), audiences).IsEmpty)) return [];
+        var language = heard.Language ?? "";
+        return [.. alarms.Select(alarm => alarm.Language.Length > 0 ? alarm : alarm with { Language = language })];
     }
 
     private static bool IsWording(ContentFile file) => file.Path.StartsWith("dialogs/", StringComparison.Ordinal)

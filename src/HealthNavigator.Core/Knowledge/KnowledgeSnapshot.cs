@@ -81,19 +81,8 @@ public sealed class KnowledgeSnapshot
 
     public AlarmRecognizer Alarms => foundations.Alarms;
 
-    /// <summary>The alarms of a text, each with the language it was said in, also where no rule of a language fired.</summary>
-    /// <param name="words">What was said.</param>
-    /// <param name="audiences">Who the person is, as far as said before.</param>
-    public ImmutableArray<Alarm> AlarmsIn(string words, ImmutableArray<string> audiences = default)
-    {
-        var alarms = Alarms.Recognize(words, audiences);
-        if (alarms.All(alarm => alarm.Language.Length > 0)) return alarms;
-        var heard = Understander.Understand(words, new UnderstandingContext { Language = null });
-        // "take me back a step" is like what people in danger say, and means no more than what its every word was written down for.
-        if (alarms.All(alarm => alarm.OnlyLike) && CommandRecognizer.IsAll(words, heard)) return [];
-        var language = heard.Language ?? "";
-        return [.. alarms.Select(alarm => alarm.Language.Length > 0 ? alarm : alarm with { Language = language })];
-    }
+    /// <inheritdoc cref="Foundations.AlarmsIn"/>
+    public ImmutableArray<Alarm> AlarmsIn(string words, ImmutableArray<string> audiences = default) => foundations.AlarmsIn(words, audiences);
 
     public CrisisLines CrisisLines => foundations.CrisisLines;
 

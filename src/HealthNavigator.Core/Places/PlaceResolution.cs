@@ -19,4 +19,13 @@ public abstract record PlaceResolution
     public sealed record Ambiguous(ImmutableArray<Place> Candidates, TextSpan Span) : PlaceResolution;
 
     public sealed record None : PlaceResolution;
+
+    /// <summary>A text without the words that name the place, which are blotted out at the same length.</summary>
+    /// <param name="text">The text this was said of.</param>
+    public string BlottedFrom(string text) => this switch
+    {
+        Found found => found.Span.BlottedFrom(text),
+        Ambiguous many => many.Span.BlottedFrom(text),
+        _ => text,
+    };
 }

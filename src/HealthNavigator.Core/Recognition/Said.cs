@@ -40,15 +40,7 @@ public sealed record Said
     public bool HasScopes => Cues.Any(cue => cue.IsNegation);
 
     /// <summary>The text with the names of places and streets blotted out, at the same length: "rue du 8 mai 1945" is no date.</summary>
-    public string WithoutPlaces() => withoutStreets(Place switch
-    {
-        PlaceResolution.Found found => Blotted(Original, found.Span),
-        PlaceResolution.Ambiguous many => Blotted(Original, many.Span),
-        _ => Original,
-    });
-
-    internal static string Blotted(string text, TextSpan span) =>
-        string.Concat(text.AsSpan(0, span.Start), new string(' ', span.Length), text.AsSpan(span.End));
+    public string WithoutPlaces() => withoutStreets(Place.BlottedFrom(Original));
 
     internal FoldedText Folded { get; }
 

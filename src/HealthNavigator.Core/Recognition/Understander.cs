@@ -38,7 +38,7 @@ public sealed class Understander(
         if (spans.Count == 1 && PlaceScope.Of(words, hits, spans[0]) is not PlaceMention.Meant and var mention)
         {
             // "pas à Paris, à Lyon": what is not meant is blotted out, and the rest asked again, once.
-            var other = resolvePlace(Said.Blotted(read, spans[0]), PlaceContextOf(context));
+            var other = resolvePlace(spans[0].BlottedFrom(read), PlaceContextOf(context));
             if (mention == PlaceMention.Denied || other is not PlaceResolution.None)
             {
                 place = other;

@@ -9,4 +9,7 @@ public readonly record struct TextSpan(int Start, int Length)
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 
     public string In(string text) => text.Substring(Start, Length);
+
+    /// <summary>The text with spaces in place of this part.</summary>
+    public string BlottedFrom(string text) => string.Concat(text.AsSpan(0, Start), new string(' ', Length), text.AsSpan(End));
 }

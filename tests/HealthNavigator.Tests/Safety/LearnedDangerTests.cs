@@ -87,4 +87,12 @@ public sealed class LearnedDangerTests
         var table = new ContentFile(LearnedDanger.FileName, DangerLesson.Learn(Files, faults));
         return new AlarmRecognizer(AlarmRules.Empty, LearnedDanger.Load(table, faults));
     }
+
+    /// <summary>The letters of a town are like anything: only what is said beside it counts.</summary>
+    [Theory]
+    [InlineData("je suis à Dunkerque")]
+    [InlineData("je suis à Le Versoud")]
+    [InlineData("à Mandrse-les-Roses")]
+    [InlineData("I live in Livry-Gargan")]
+    public void Town_LikeDanger_RaisesNothing(string text) => Assert.Empty(Repository.Snapshot.AlarmsIn(text));
 }
