@@ -98,9 +98,11 @@ public sealed record Foundations
         var heard = Understander.Understand(words, new UnderstandingContext { Language = null });
         // "take me back a step" is like what people in danger say, and means no more than what its every word was written down for;
         // and the letters of a town ("je suis à Dunkerque") are like anything.
-        if (alarms.All(alarm => alarm.OnlyLike) && (CommandRecognizer.IsAll(words, heard) || Alarms.Recognize(heard.Place.BlottedFrom(words), audiences).IsEmpty)) return [];
+        if (alarms.All(alarm => alarm.OnlyLike) && (CommandRecognizer.IsAll(words, heard) || IsOnlyThePlace())) return [];
         var language = heard.Language ?? "";
         return [.. alarms.Select(alarm => alarm.Language.Length > 0 ? alarm : alarm with { Language = language })];
+
+        bool IsOnlyThePlace() => heard.Place is not PlaceResolution.None && Alarms.Recognize(heard.Place.BlottedFrom(words), audiences).IsEmpty;
     }
 
     private static bool IsWording(ContentFile file) => file.Path.StartsWith("dialogs/", StringComparison.Ordinal)

@@ -81,13 +81,6 @@ public sealed class LearnedDangerTests
         Assert.All(alarms, alarm => Assert.Equal("nl", alarm.Language));
     }
 
-    private static AlarmRecognizer Recognizer()
-    {
-        var faults = new FaultList();
-        var table = new ContentFile(LearnedDanger.FileName, DangerLesson.Learn(Files, faults));
-        return new AlarmRecognizer(AlarmRules.Empty, LearnedDanger.Load(table, faults));
-    }
-
     /// <summary>The letters of a town are like anything: only what is said beside it counts.</summary>
     [Theory]
     [InlineData("je suis à Dunkerque")]
@@ -95,4 +88,11 @@ public sealed class LearnedDangerTests
     [InlineData("à Mandrse-les-Roses")]
     [InlineData("I live in Livry-Gargan")]
     public void Town_LikeDanger_RaisesNothing(string text) => Assert.Empty(Repository.Snapshot.AlarmsIn(text));
+
+    private static AlarmRecognizer Recognizer()
+    {
+        var faults = new FaultList();
+        var table = new ContentFile(LearnedDanger.FileName, DangerLesson.Learn(Files, faults));
+        return new AlarmRecognizer(AlarmRules.Empty, LearnedDanger.Load(table, faults));
+    }
 }
